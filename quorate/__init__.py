@@ -1,0 +1,1 @@
+"""Quorate runs the governance of a local partnership and keeps its lawful record."""
