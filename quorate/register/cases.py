@@ -1,0 +1,139 @@
+"""Reads and writes of cases, rounds, stages, steps and waits."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from quorate import clock
+from quorate.register.door import Transaction
+from quorate.register.tables.cases import Case, Round, Stage, Step, Wait
+
+
+def add(tx: Transaction, case: Case) -> None:
+    """Enter a new case. Its reference must be new."""
+    tx.add(case)
+    tx.flush()
+
+
+def find(tx: Transaction, reference: str) -> Case | None:
+    """The case of a reference."""
+    return tx.get(Case, reference)
+
+
+def find_for_change(tx: Transaction, reference: str) -> Case | None:
+    """The case of a reference, held until the transaction ends."""
+    return tx.get(Case, reference, with_for_update=True)
+
+
+def find_by_run(tx: Transaction, run_id: str) -> Case | None:
+    """The case that a flow run carries."""
+    return tx.scalar(select(Case).where(Case.run_id == run_id))
+
+
+def all_cases(tx: Transaction) -> Sequence[Case]:
+    """Every case, oldest first."""
+    return tx.scalars(select(Case).order_by(Case.launched_at, Case.reference)).all()
+
+
+def references_like(tx: Transaction, prefix: str) -> Sequence[str]:
+    """The references in use that begin with a prefix."""
+    return tx.scalars(select(Case.reference).where(Case.reference.startswith(prefix))).all()
+
+
+def begin_round(tx: Transaction, round: Round, stages: Sequence[Stage]) -> None:
+    """Enter a round and the dates of its stages."""
+    tx.add(round)
+    tx.flush()
+    tx.add_all(stages)
+    tx.flush()
+
+
+def last_round(tx: Transaction, reference: str) -> Round:
+    """The round a case is in."""
+    round = tx.scalar(
+        select(Round)
+        .where(Round.case_reference == reference)
+        .order_by(Round.number.desc())
+        .limit(1)
+    )
+    if round is None:
+        raise LookupError(f"case {reference} has no round")
+    return round
+
+
+def rounds(tx: Transaction, reference: str) -> Sequence[Round]:
+    """The rounds of a case in order."""
+    return tx.scalars(
+        select(Round).where(Round.case_reference == reference).order_by(Round.number)
+    ).all()
+
+
+def stage(tx: Transaction, reference: str, round: int, name: str) -> Stage | None:
+    """A stage's dates in a round; None where the round begins after it."""
+    return tx.scalar(
+        select(Stage).where(
+            Stage.case_reference == reference, Stage.round == round, Stage.name == name
+        )
+    )
+
+
+def stages(tx: Transaction, reference: str) -> Sequence[Stage]:
+    """All stages of a case in the order they were planned."""
+    return tx.scalars(
+        select(Stage).where(Stage.case_reference == reference).order_by(Stage.round, Stage.id)
+    ).all()
+
+
+def take_step(tx: Transaction, reference: str, round: int, name: str) -> None:
+    """Enter that a step is taken. A second time violates the key, and undoes all that came with it."""
+    tx.add(Step(case_reference=reference, round=round, name=name, taken_at=clock.now()))
+    tx.flush()
+
+
+def is_taken(tx: Transaction, reference: str, round: int, name: str) -> bool:
+    """Whether a step has been taken in a round."""
+    return tx.get(Step, (reference, round, name)) is not None
+
+
+def steps(tx: Transaction, reference: str) -> Sequence[Step]:
+    """The steps of a case in the order they were taken."""
+    return tx.scalars(
+        select(Step).where(Step.case_reference == reference).order_by(Step.taken_at)
+    ).all()
+
+
+def wait_at(tx: Transaction, reference: str, round: int, gate: str) -> Wait | None:
+    """A case's wait at a gate in a round."""
+    return tx.get(Wait, (reference, round, gate))
+
+
+def add_wait(tx: Transaction, wait: Wait) -> None:
+    """Enter a wait."""
+    tx.add(wait)
+    tx.flush()
+
+
+def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[Wait, Case]]:
+    """Every wait that has not ended, with its case, the earliest opening first."""
+    query = (
+        select(Wait, Case)
+        .join(Case, Case.reference == Wait.case_reference)
+        .where(Wait.ended_at.is_(None), Case.closed_at.is_(None))
+        .order_by(Wait.opens_at, Wait.since)
+    )
+    if reference:
+        query = query.where(Wait.case_reference == reference)
+    return [(wait, case) for wait, case in tx.execute(query)]
+
+
+def end_all_waits(tx: Transaction, reference: str, at: datetime) -> None:
+    """End whatever a case still waits for: it is withdrawn or closed."""
+    for wait, _ in open_waits(tx, reference):
+        wait.ended_at = at
+    tx.flush()
+
+
+def open_count(tx: Transaction) -> int:
+    """How many cases are open."""
+    return tx.scalar(select(func.count()).select_from(Case).where(Case.closed_at.is_(None))) or 0

@@ -1,0 +1,28 @@
+"""Which flow runs a worker holds, and when it was last heard of by the machine's clock."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import delete, select
+
+from quorate import clock
+from quorate.register.door import Transaction
+from quorate.register.tables.cases import Heartbeat
+
+
+def beat(tx: Transaction, run_id: str, worker: str) -> None:
+    """Enter that a worker holds a run and lives."""
+    tx.merge(Heartbeat(run_id=run_id, worker=worker, beat_at=clock.real_now()))
+
+
+def let_go(tx: Transaction, run_id: str) -> None:
+    """Enter that a run has left its worker in good order."""
+    tx.execute(delete(Heartbeat).where(Heartbeat.run_id == run_id))
+
+
+def silent_for(tx: Transaction, seconds: float) -> Sequence[str]:
+    """The runs whose worker has not been heard of for this long."""
+    before = clock.real_now() - timedelta(seconds=seconds)
+    return tx.scalars(
+        select(Heartbeat.run_id).where(Heartbeat.beat_at < before).order_by(Heartbeat.run_id)
+    ).all()

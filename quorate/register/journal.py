@@ -1,0 +1,112 @@
+"""The journal: every act is added, none is changed, and a changed one is found."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, text
+
+from quorate import clock
+from quorate.register.door import Transaction
+from quorate.register.tables.journal import JournalEntry
+
+FIRST = "0" * 64
+_JOURNAL_LOCK = 1311  # any number, the same in every process
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The first entry at which the journal does not hold together, and why."""
+
+    number: int
+    reason: str
+
+
+def add(
+    tx: Transaction,
+    event: str,
+    sentence: str,
+    *,
+    case: str | None = None,
+    actor: str = "Quorate",
+    facts: dict[str, Any] | None = None,
+) -> JournalEntry:
+    """Add an entry in the transaction of the act itself, so that neither stands without the other.
+
+    `event` is a past participle ('ConsultationOpened'); `sentence` is for people; `facts` must be
+    JSON. Entries are numbered without gaps and chained, one writer at a time.
+    """
+    if tx.get_bind().dialect.name == "postgresql":
+        tx.execute(text(f"SELECT pg_advisory_xact_lock({_JOURNAL_LOCK})"))
+    last = tx.scalar(select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1))
+    entry = JournalEntry(
+        number=last.number + 1 if last else 1,
+        at=clock.now(),
+        actor=actor,
+        event=event,
+        case_reference=case,
+        sentence=sentence,
+        facts=facts or {},
+        previous_hash=last.hash if last else FIRST,
+        hash="",
+    )
+    entry.hash = fingerprint(entry)
+    tx.add(entry)
+    tx.flush()
+    return entry
+
+
+def fingerprint(entry: JournalEntry) -> str:
+    """The SHA-256 over everything an entry says and the hash of the entry before."""
+    said = [
+        entry.number,
+        _canonical(entry.at),
+        entry.actor,
+        entry.event,
+        entry.case_reference,
+        entry.sentence,
+        entry.facts,
+        entry.previous_hash,
+    ]
+    packed = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(packed.encode()).hexdigest()
+
+
+def entries(
+    tx: Transaction, *, case: str | None = None, after: int = 0
+) -> Iterator[JournalEntry]:
+    """The entries in their order, of one case or all, after a number."""
+    query = select(JournalEntry).where(JournalEntry.number > after).order_by(JournalEntry.number)
+    if case:
+        query = query.where(JournalEntry.case_reference == case)
+    yield from tx.scalars(query.execution_options(yield_per=500))
+
+
+def first_break(tx: Transaction) -> Broken | None:
+    """The first entry that was changed, taken out or slipped in; None where all is whole.
+
+    An attacker who may rewrite the whole table can make a new whole chain: keep the last hash
+    somewhere else (it is printed with every verification) to find that too.
+    """
+    expected, previous = 1, FIRST
+    for entry in entries(tx):
+        if entry.number != expected:
+            return Broken(expected, f"entry {expected} is missing")
+        if entry.previous_hash != previous:
+            return Broken(entry.number, "it does not follow from the entry before")
+        if fingerprint(entry) != entry.hash:
+            return Broken(entry.number, "its words are not those that were recorded")
+        expected, previous = entry.number + 1, entry.hash
+    return None
+
+
+def last(tx: Transaction) -> JournalEntry | None:
+    """The newest entry."""
+    return tx.scalar(select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1))
+
+
+def _canonical(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

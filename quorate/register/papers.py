@@ -1,0 +1,172 @@
+"""Reads and writes of papers, consultees, responses and approvals."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import distinct, func, select
+
+from quorate import clock
+from quorate.register.door import Transaction
+from quorate.register.tables.papers import Approval, Consultee, Paper, Response
+from quorate.register.tables.people import Person
+
+
+def lodge(
+    tx: Transaction,
+    case: tuple[str, int],
+    kind: str,
+    *,
+    title: str,
+    text: str,
+    by: str,
+    facts: dict[str, Any] | None = None,
+) -> Paper:
+    """Enter the next version of a paper, with the SHA-256 of its text in UTF-8."""
+    reference, round = case
+    last = latest(tx, reference, kind)
+    paper = Paper(
+        case_reference=reference,
+        round=round,
+        kind=kind,
+        version=last.version + 1 if last else 1,
+        title=title,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        facts=facts or {},
+        lodged_by=by,
+        lodged_at=clock.now(),
+    )
+    tx.add(paper)
+    tx.flush()
+    return paper
+
+
+def latest(
+    tx: Transaction, reference: str, kind: str, *, round: int | None = None
+) -> Paper | None:
+    """The newest version of a paper, of one round or of any."""
+    query = select(Paper).where(Paper.case_reference == reference, Paper.kind == kind)
+    if round is not None:
+        query = query.where(Paper.round == round)
+    return tx.scalar(query.order_by(Paper.version.desc()).limit(1))
+
+
+def papers_of(tx: Transaction, reference: str) -> Sequence[Paper]:
+    """Every version of every paper of a case, in the order they were lodged."""
+    return tx.scalars(
+        select(Paper).where(Paper.case_reference == reference).order_by(Paper.id)
+    ).all()
+
+
+def by_ids(tx: Transaction, ids: Iterable[int]) -> Sequence[Paper]:
+    """The papers of these ids."""
+    return tx.scalars(select(Paper).where(Paper.id.in_(list(ids))).order_by(Paper.id)).all()
+
+
+def add_consultees(
+    tx: Transaction, reference: str, people: Iterable[tuple[str, str | None]]
+) -> None:
+    """Enter the people consulted in a case, as (person's id, organisation's name)."""
+    tx.add_all(
+        Consultee(case_reference=reference, person_id=person, organisation=organisation)
+        for person, organisation in people
+    )
+    tx.flush()
+
+
+def consultees(tx: Transaction, reference: str) -> Sequence[Person]:
+    """Everybody consulted in a case."""
+    return tx.scalars(
+        select(Person)
+        .join(Consultee, Consultee.person_id == Person.id)
+        .where(Consultee.case_reference == reference)
+        .order_by(Person.id)
+    ).all()
+
+
+def is_consultee(tx: Transaction, reference: str, person: str) -> bool:
+    """Whether a person is consulted in a case."""
+    return tx.get(Consultee, (reference, person)) is not None
+
+
+def consultees_who_owe(
+    tx: Transaction, reference: str, round: int, stage: str
+) -> Sequence[Person]:
+    """The consultees from whom nothing has come at a stage of a round."""
+    answered = select(Response.person_id).where(
+        Response.case_reference == reference, Response.round == round, Response.stage == stage
+    )
+    return tx.scalars(
+        select(Person)
+        .join(Consultee, Consultee.person_id == Person.id)
+        .where(Consultee.case_reference == reference, Person.id.not_in(answered))
+        .order_by(Person.id)
+    ).all()
+
+
+def add_response(
+    tx: Transaction, case: tuple[str, int], stage: str, *, person: str, text: str
+) -> Response:
+    """Enter a response of a consultee; somebody may answer more than once."""
+    reference, round = case
+    response = Response(
+        case_reference=reference,
+        round=round,
+        stage=stage,
+        person_id=person,
+        text=text,
+        received_at=clock.now(),
+    )
+    tx.add(response)
+    tx.flush()
+    return response
+
+
+def responses(
+    tx: Transaction, reference: str, stage: str | None = None, round: int | None = None
+) -> Sequence[Response]:
+    """The responses to a case, of one stage or round or all, in the order they came."""
+    query = select(Response).where(Response.case_reference == reference)
+    if stage:
+        query = query.where(Response.stage == stage)
+    if round is not None:
+        query = query.where(Response.round == round)
+    return tx.scalars(query.order_by(Response.id)).all()
+
+
+def respondents(tx: Transaction, reference: str, stage: str, round: int) -> int:
+    """How many different people answered at a stage of a round."""
+    return (
+        tx.scalar(
+            select(func.count(distinct(Response.person_id))).where(
+                Response.case_reference == reference,
+                Response.stage == stage,
+                Response.round == round,
+            )
+        )
+        or 0
+    )
+
+
+def record_approval(tx: Transaction, reference: str, approver: str, approved_on: date) -> None:
+    """Enter an approval from outside; each approver approves a case once."""
+    tx.add(
+        Approval(
+            case_reference=reference,
+            approver=approver,
+            approved_on=approved_on,
+            recorded_at=clock.now(),
+        )
+    )
+    tx.flush()
+
+
+def approval(tx: Transaction, reference: str, approver: str) -> date | None:
+    """The date on which an approver approved a case."""
+    return tx.scalar(
+        select(Approval.approved_on).where(
+            Approval.case_reference == reference, Approval.approver == approver
+        )
+    )

@@ -1,0 +1,11 @@
+"""The one reading of `from_on` and `to_on`: from the first day, up to the day it no longer holds."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_
+
+
+def holds_on(table: Any, on: date) -> ColumnElement[bool]:
+    """Whether a dated row of the table holds on a date."""
+    return and_(table.from_on <= on, or_(table.to_on.is_(None), table.to_on > on))
