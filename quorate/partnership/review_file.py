@@ -1,0 +1,116 @@
+"""A structural review as its launch form states it, in a file or typed into a form."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Literal
+
+from pydantic import Field
+
+from quorate.partnership.files import Problem, Strict
+from quorate.partnership.structure_file import EmailAddress
+
+STAGES = (
+    "authority", "consultation", "workshop", "write-up", "circulation", "final-paper", "board",
+)  # fmt: skip
+
+
+class ConsulteeEntry(Strict):
+    """Somebody to consult who holds no seat. Without an email address they get a printed letter."""
+
+    name: str
+    organisation: str | None = None
+    email: EmailAddress | None = None
+    address: str | None = None
+
+
+class Workshop(Strict):
+    """The workshop: its day is planned as late as the write-up and comments allow, unless given."""
+
+    aim: str = Field("To work over what the consultation brought.", description="What it is for.")
+    place: str = Field(description="Where it is held, with what people need to find it.")
+    on: date | None = Field(None, description="The day, if it is already fixed.")
+    starts: time = time(10, 0)
+    ends: time = time(12, 30)
+
+
+class BoardPaper(Strict):
+    """The paper that asks the Board for authority to consult (12.12: both lists must be filled)."""
+
+    title: str
+    summary: str = Field(description="The proposal in two or three sentences, for the letters.")
+    text_file: str | None = Field(None, description="A Markdown file beside the review's file.")
+    text: str | None = Field(None, description="The text itself, in Markdown, if there is no file.")
+    recommendations: tuple[str, ...] = ()
+    desired_outcomes: tuple[str, ...] = ()
+
+
+class ReviewForm(Strict):
+    """The terms of a structural review. Dates that are left out come from the rules."""
+
+    title: str = Field(description="What is reviewed, as it will stand in every letter.")
+    reference: str | None = Field(None, description="Left out, the next free one is taken.")
+    body: str = Field("hsp_board", description="The body that authorises and decides.")
+    board_starts: time = time(14, 0)
+    board_venue: str = Field(description="Where the Board meets.")
+    authority_board_on: date | None = Field(
+        None, description="The meeting that gives authority; else the next one in the programme."
+    )
+    board_on: date | None = Field(
+        None, description="The meeting that decides; else the first that leaves every period."
+    )
+    consultation_weeks: int = Field(4, ge=1, le=52)
+    questions: tuple[str, ...] = Field(min_length=1)
+    consult_bodies: tuple[str, ...] = Field(
+        ("hsp_board",), description="Everybody who holds a seat on these bodies is consulted."
+    )
+    consult_also: tuple[ConsulteeEntry, ...] = ()
+    paper: BoardPaper
+    workshop: Workshop
+    structure: str | None = Field(None, description="The structure file that is proposed.")
+    majority: Literal["simple", "two-thirds"] = Field(
+        "two-thirds", description="Two thirds of those present for a major amendment (20.1)."
+    )
+    council_approval: bool = Field(
+        True, description="Whether Harrow Council must approve before the Board confirms (20.1)."
+    )
+    first_stage: Literal[
+        "authority", "consultation", "workshop", "write-up", "circulation", "final-paper", "board"
+    ] = Field("authority", description="Where the review begins; later than authority if it has it.")
+
+
+def problems_in_review(
+    review: ReviewForm, file: str, *, bodies: set[str], structures: set[str]
+) -> list[Problem]:
+    """What is wrong in a review's terms, apart from its dates, which the planner judges."""
+    return [*_unknown(review, file, bodies, structures), *_people(review, file), *_paper(review, file)]
+
+
+def _unknown(
+    review: ReviewForm, file: str, bodies: set[str], structures: set[str]
+) -> Iterator[Problem]:
+    for key, body in [("body", review.body), *(("consult_bodies", b) for b in review.consult_bodies)]:
+        if body not in bodies:
+            yield Problem(file, key, f"'{body}' is not a body of the partnership today")
+    if review.structure and review.structure not in structures:
+        known = ", ".join(sorted(structures)) or "none"
+        yield Problem(file, "structure", f"no structure file '{review.structure}'; there are: {known}")
+
+
+def _people(review: ReviewForm, file: str) -> Iterator[Problem]:
+    emails = Counter(entry.email for entry in review.consult_also if entry.email)
+    for email, times in emails.items():
+        if times > 1:
+            reason = f"the consultee {email} stands here {times} times; keep one"
+            yield Problem(file, "consult_also", reason)
+    names = Counter(entry.name for entry in review.consult_also if not entry.email)
+    for name, times in names.items():
+        if times > 1:
+            yield Problem(file, "consult_also", f"the consultee {name} stands here {times} times")
+
+
+def _paper(review: ReviewForm, file: str) -> Iterator[Problem]:
+    if bool(review.paper.text) == bool(review.paper.text_file):
+        yield Problem(file, "paper", "give the paper's text or its text_file, one of them")
+    if review.workshop.ends <= review.workshop.starts:
+        yield Problem(file, "workshop.ends", "the workshop ends before it starts")
