@@ -1,0 +1,85 @@
+"""A case as the flows know it: its reference, the round it is in and where that round begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quorate import register
+from quorate.business.refusal import NotFound, Refused, Withdrawn
+from quorate.partnership.review_file import STAGES
+from quorate.register import Transaction, cases
+from quorate.register.tables import cases as tables
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case in one of its rounds. All else about it is read from the register."""
+
+    reference: str
+    round: int = 1
+    first_stage: str = STAGES[0]
+
+    def includes(self, stage: str) -> bool:
+        """Whether this round passes through a stage, or begins after it."""
+        return STAGES.index(stage) >= STAGES.index(self.first_stage)
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """The reference and the round, as the register's functions take them."""
+        return self.reference, self.round
+
+
+def find(reference: str) -> Case:
+    """The case of a reference in its present round. Raises NotFound with the references there are."""
+    with register.current().reading() as tx:
+        if cases.find(tx, reference) is None:
+            known = ", ".join(row.reference for row in cases.all_cases(tx)) or "none yet"
+            raise NotFound(
+                f"There is no case {reference}", way_out=f"The register has: {known}."
+            )
+        return _present_round(tx, reference)
+
+
+def in_present_round(case: Case) -> Case:
+    """The same case in the round it is in now."""
+    with register.current().reading() as tx:
+        return _present_round(tx, case.reference)
+
+
+def case_for_run(run_id: str) -> Case | None:
+    """The case that a flow run carries, if it has been opened."""
+    with register.current().reading() as tx:
+        row = cases.find_by_run(tx, run_id)
+        return _present_round(tx, row.reference) if row else None
+
+
+def recorded(tx: Transaction, case: Case) -> tables.Case:
+    """The register's row of a case."""
+    row = cases.find(tx, case.reference)
+    if row is None:
+        raise NotFound(f"There is no case {case.reference}")
+    return row
+
+
+def open_for_change(tx: Transaction, case: Case) -> tables.Case:
+    """The row of a case that is still open, held for change. Refuses a closed or withdrawn one."""
+    row = cases.find_for_change(tx, case.reference)
+    if row is None:
+        raise NotFound(f"There is no case {case.reference}")
+    if row.withdrawn_at or row.closed_at:
+        state = "withdrawn" if row.withdrawn_at else "closed"
+        raise Refused(
+            f"Case {case.reference} is {state}: nothing more can be recorded in it",
+            way_out="Look at it with `quorate review show`, or launch a new review.",
+        )
+    return row
+
+
+def all_references() -> Sequence[str]:
+    """The references of every case, oldest first."""
+    with register.current().reading() as tx:
+        return [row.reference for row in cases.all_cases(tx)]
+
+
+def _present_round(tx: Transaction, reference: str) -> Case:
+    round = cases.last_round(tx, reference)
+    return Case(reference, round.number, round.first_stage)

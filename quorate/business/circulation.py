@@ -1,0 +1,62 @@
+"""The write-up goes round for comments, to everybody consulted, whether they replied or not."""
+
+from quorate import clock, partnership
+from quorate.business.cases import Case
+from quorate.business.post_room import queue, signed
+from quorate.business.reviews import stage
+from quorate.business.steps import once
+from quorate.constitution.days import short_date
+from quorate.post.letters import CommentsInvitation
+from quorate.register import Transaction, journal, papers
+from quorate.register.tables.people import Person
+
+
+@once
+def circulate_write_up(tx: Transaction, case: Case) -> None:
+    """Send the write-up to all consultees and fix the day on which comments close.
+
+    Comments stay open for the working days set, and never beyond the latest day that leaves the
+    final paper its time; a shorter period is said so in the journal (default period: ours).
+    """
+    paper = papers.latest(tx, case.reference, "write-up")
+    if paper is None:
+        raise LookupError(f"{case.reference} has no write-up to circulate")
+    window, house = stage(tx, case, "circulation"), partnership.current()
+    days = house.articles.review.comment_working_days.value
+    wanted = house.calendar.working_days_after(clock.today(), days)
+    window.opens_on, window.closes_on = clock.today(), min(wanted, window.latest_on)
+    replied = papers.respondents(tx, case.reference, "consultation", case.round)
+    consultees = papers.consultees(tx, case.reference)
+
+    def invitation(person: Person) -> CommentsInvitation:
+        return CommentsInvitation(
+            **signed(person),
+            write_up_title=paper.title,
+            comments_close_on=window.closes_on,
+            responses_received=replied,
+            invited=len(consultees),
+        )
+
+    queue(tx, case, consultees, invitation, papers=[paper])
+    shorter = " The period is shorter than the one set." if window.closes_on < wanted else ""
+    journal.add(
+        tx,
+        "WriteUpCirculated",
+        f"The write-up went to {len(consultees)} people; comments close at the end of "
+        f"{short_date(window.closes_on)}.{shorter}",
+        case=case.reference,
+        facts={"closes_on": window.closes_on.isoformat(), "is_short": bool(shorter)},
+    )
+
+
+@once
+def close_comments(tx: Transaction, case: Case) -> None:
+    """Close the comments and say how many people sent one."""
+    commented = papers.respondents(tx, case.reference, "circulation", case.round)
+    journal.add(
+        tx,
+        "CommentsClosed",
+        f"Comments closed: {commented} people commented on the write-up.",
+        case=case.reference,
+        facts={"commented": commented},
+    )

@@ -1,0 +1,137 @@
+"""The consultation: opened, reminded of, answered and closed (Proposed Action; clause 17.1)."""
+
+from quorate import clock, partnership, register
+from quorate.business.cases import Case, open_for_change
+from quorate.business.post_room import queue, signed
+from quorate.business.refusal import NotFound, Refused
+from quorate.business.reviews import stage, terms
+from quorate.business.steps import once
+from quorate.constitution.days import short_date
+from quorate.post.letters import ConsultationInvitation, ConsultationReminder
+from quorate.post.letters import Letter as AnyLetter
+from quorate.register import Transaction, cases, journal, papers, people
+from quorate.register.tables.people import Person
+
+HOW_TO_REPLY = (
+    "Reply to this email, in your own words and at any length. You can answer some of the "
+    "questions, all of them, or write about something else."
+)
+OPEN_STAGES = ("consultation", "circulation")
+
+
+@once
+def open_consultation(tx: Transaction, case: Case) -> None:
+    """Send every consultee the paper, the questions and the closing date."""
+    review, window = terms(tx, case), stage(tx, case, "consultation")
+    paper = papers.latest(tx, case.reference, "consultation-paper")
+    working_days = partnership.current().calendar.working_days_in(
+        window.opens_on, window.closes_on
+    )
+
+    def invitation(person: Person) -> AnyLetter:
+        return ConsultationInvitation(
+            **signed(person),
+            review_title=review.title,
+            summary=review.paper.summary,
+            opens_on=window.opens_on,
+            closes_on=window.closes_on,
+            working_days=working_days,
+            questions=review.questions,
+            how_to_reply=HOW_TO_REPLY,
+        )
+
+    consultees = papers.consultees(tx, case.reference)
+    queue(tx, case, consultees, invitation, papers=[paper] if paper else [])
+    journal.add(
+        tx,
+        "ConsultationOpened",
+        f"Consultation opened: {len(consultees)} people have until the end of "
+        f"{short_date(window.closes_on)}.",
+        case=case.reference,
+        facts={"closes_on": window.closes_on.isoformat(), "consultees": len(consultees)},
+    )
+
+
+@once
+def remind_those_who_owe(tx: Transaction, case: Case, working_days_left: int) -> None:
+    """Remind the consultees from whom nothing has come yet, and nobody else."""
+    review, window = terms(tx, case), stage(tx, case, "consultation")
+
+    def reminder(person: Person) -> AnyLetter:
+        return ConsultationReminder(
+            **signed(person),
+            review_title=review.title,
+            closes_on=window.closes_on,
+            days_left=working_days_left,
+            questions=review.questions,
+            how_to_reply=HOW_TO_REPLY,
+        )
+
+    owing = papers.consultees_who_owe(tx, case.reference, case.round, "consultation")
+    queue(tx, case, owing, reminder, occasion=str(working_days_left))
+    journal.add(
+        tx,
+        "ConsulteesReminded",
+        f"{len(owing)} people who have not replied were reminded, "
+        f"{working_days_left} working days before the consultation closes.",
+        case=case.reference,
+        facts={"reminded": [person.id for person in owing]},
+    )
+
+
+@once
+def close_consultation(tx: Transaction, case: Case) -> None:
+    """Close the consultation and say how many of those consulted replied."""
+    replied = papers.respondents(tx, case.reference, "consultation", case.round)
+    consulted = len(papers.consultees(tx, case.reference))
+    journal.add(
+        tx,
+        "ConsultationClosed",
+        f"Consultation closed: {replied} of {consulted} people replied.",
+        case=case.reference,
+        facts={"replied": replied, "consulted": consulted},
+    )
+
+
+def respond(case: Case, person_id: str, text: str) -> str:
+    """Record what a consultee answers, to whichever of the two is open. Gives the stage's name.
+
+    Refuses an empty answer, a person who was not consulted, and an answer when neither the
+    consultation nor the comments on the write-up are open.
+    """
+    if not text.strip():
+        raise Refused("An answer without a word cannot be recorded", way_out="Give its text.")
+    with register.current().transaction() as tx:
+        open_for_change(tx, case)
+        person = people.person(tx, person_id)
+        if person is None or not papers.is_consultee(tx, case.reference, person_id):
+            raise NotFound(
+                f"'{person_id}' is not a consultee of {case.reference}",
+                way_out="`quorate review show` lists the consultees.",
+            )
+        open_stage = _open_stage(tx, case)
+        papers.add_response(tx, case.key, open_stage, person=person_id, text=text.strip())
+        journal.add(
+            tx,
+            "ResponseReceived",
+            f"{person.name} answered ({open_stage}).",
+            case=case.reference,
+            actor=person.name,
+        )
+    return open_stage
+
+
+def _open_stage(tx: Transaction, case: Case) -> str:
+    today = clock.today()
+    opened_by = {"consultation": "open-consultation", "circulation": "circulate-write-up"}
+    for name in OPEN_STAGES:
+        window = cases.stage(tx, case.reference, case.round, name)
+        if not window or not cases.is_taken(tx, case.reference, case.round, opened_by[name]):
+            continue
+        if today <= window.closes_on:
+            return name
+    raise Refused(
+        f"Neither the consultation nor the comments of {case.reference} are open on "
+        f"{short_date(today)}",
+        way_out="Record a late answer in the write-up, or tell the person what comes next.",
+    )

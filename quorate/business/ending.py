@@ -1,0 +1,117 @@
+"""How a case ends: with feedback to those consulted, or withdrawn, and closed."""
+
+from quorate import clock, register
+from quorate.business.cases import Case, open_for_change, recorded
+from quorate.business.post_room import queue, signed
+from quorate.business.refusal import Refused
+from quorate.business.reviews import terms
+from quorate.business.steps import once, once_even_withdrawn
+from quorate.business.waking import wake_case
+from quorate.constitution.days import short_date
+from quorate.post.letters import Feedback, ReviewWithdrawn
+from quorate.register import Transaction, cases, journal, letters, meetings, papers
+from quorate.register.tables.people import Person
+
+SENTENCES = {
+    "agreed": "The Board agreed the proposals.",
+    "agreed with changes": "The Board agreed the proposals with changes.",
+    "not agreed": "The Board did not agree the proposals. The structure stays as it is.",
+}
+
+
+@once
+def send_feedback(tx: Transaction, case: Case) -> None:
+    """Tell everybody consulted what was heard, what changed, what did not, and why (17.1)."""
+    lodged = papers.latest(tx, case.reference, "feedback", round=case.round)
+    if lodged is None:
+        raise LookupError(f"{case.reference} has no feedback to send")
+    facts, review, row = lodged.facts, terms(tx, case), recorded(tx, case)
+    board = meetings.find(tx, case.reference, case.round, "board")
+    decided_on = clock.date_of(board.starts_at) if board else clock.today()
+    took_effect = row.outcome in ("agreed", "agreed with changes")
+
+    def feedback(person: Person) -> Feedback:
+        return Feedback(
+            **signed(person),
+            review_title=review.title,
+            outcome=SENTENCES[row.outcome or ""],
+            decided_on=decided_on,
+            views_received=tuple(facts["views"]),
+            changed=tuple(facts["changed"]),
+            unchanged=tuple(facts["unchanged"]),
+            reasons=tuple(facts["reasons"]),
+            effective_on=decided_on if took_effect else None,
+        )
+
+    consultees = papers.consultees(tx, case.reference)
+    queue(tx, case, consultees, feedback)
+    journal.add(
+        tx,
+        "FeedbackSent",
+        f"Feedback went to all {len(consultees)} people consulted (17.1).",
+        case=case.reference,
+    )
+
+
+def withdraw(case: Case, *, reason: str, by: str) -> None:
+    """Withdraw a case at any time before the Board settles it; its flow tells people and closes it.
+
+    Refuses a withdrawal without a reason, and one of a case that is settled or closed.
+    """
+    if not reason.strip():
+        raise Refused("A case is withdrawn with a reason", way_out="Say why; people will be told.")
+    with register.current().transaction() as tx:
+        row = open_for_change(tx, case)
+        if row.outcome:
+            raise Refused(
+                f"The Board has decided {case.reference} ({row.outcome}); it cannot be withdrawn",
+                way_out="A decision is changed by another decision: launch a new review.",
+            )
+        row.withdrawn_at, row.withdrawn_because = clock.now(), reason.strip()
+        journal.add(
+            tx,
+            "ReviewWithdrawn",
+            f"{by} withdrew the review: {reason.strip()}",
+            case=case.reference,
+            actor=by,
+        )
+        run_id = row.run_id
+    wake_case(run_id)
+
+
+@once_even_withdrawn
+def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
+    """Tell everybody to whom a letter of the case has gone that it is withdrawn, once.
+
+    Letters still queued are not sent any more.
+    """
+    row = recorded(tx, case)
+    if row.withdrawn_at is None:
+        raise LookupError(f"{case.reference} is not withdrawn")
+    stopped = letters.stop_unsent(tx, case.reference)
+    told = letters.people_written_to(tx, case.reference)
+    withdrawn_on, because = clock.date_of(row.withdrawn_at), row.withdrawn_because or ""
+
+    def withdrawal(person: Person) -> ReviewWithdrawn:
+        return ReviewWithdrawn(
+            **signed(person), review_title=row.title, withdrawn_on=withdrawn_on, reason=because
+        )
+
+    queue(tx, case, told, withdrawal)
+    row.outcome = "withdrawn"
+    journal.add(
+        tx,
+        "WithdrawalTold",
+        f"{len(told)} people who had been written to were told of the withdrawal on "
+        f"{short_date(withdrawn_on)}; {stopped} letters not yet sent were stopped.",
+        case=case.reference,
+    )
+
+
+@once_even_withdrawn
+def close_case(tx: Transaction, case: Case) -> None:
+    """Close the case: nothing more is awaited."""
+    row = recorded(tx, case)
+    row.closed_at = clock.now()
+    cases.end_all_waits(tx, case.reference, clock.now())
+    journal.add(tx, "CaseClosed", f"The case is closed: {row.outcome}.", case=case.reference)

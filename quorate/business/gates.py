@@ -1,0 +1,178 @@
+"""The gates at which a review waits: what opens each, when, and how it is told to people."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from quorate import clock, partnership, register
+from quorate.business import lodging, meetings
+from quorate.business.cases import Case, find
+from quorate.business.meetings import meeting_for
+from quorate.business.refusal import Withdrawn
+from quorate.business.reviews import stage
+from quorate.business.waits import Wait, refuse_if_withdrawn
+from quorate.constitution.apologies import rule_on_apologies
+from quorate.constitution.days import short_date
+
+@dataclass(frozen=True)
+class Gate:
+    """Something a case waits for: a moment that comes, or something that people do."""
+
+    name: str
+    waiting_for: Callable[[Case], str]
+    is_met: Callable[[Case], bool]
+    opens_at: Callable[[Case], datetime | None]
+
+
+def consultation_reminder(working_days_left: int) -> Gate:
+    """Nine o'clock on the day that is so many working days before the consultation closes."""
+
+    def nine(case: Case) -> datetime:
+        with register.current().reading() as tx:
+            closes_on = stage(tx, case, "consultation").closes_on
+        calendar = partnership.current().calendar
+        return clock.at_nine(calendar.working_days_before(closes_on, working_days_left))
+
+    return _moment(
+        f"consultation-reminder-{working_days_left}",
+        lambda case: f"Consultation open until {_closes(case, 'consultation')}",
+        nine,
+    )
+
+
+def board_has_met(purpose: str) -> Gate:
+    """The meeting has been recorded by the clerk, or postponed."""
+    return _act(
+        f"{purpose}-meeting",
+        lambda case: f"the Board's meeting of {_meets(case, purpose)}",
+        lambda case: meetings.is_over(case, purpose),
+    )
+
+
+def apologies_are_due(purpose: str) -> Gate:
+    """The end of the day by which apologies for a meeting are to be in (12.8)."""
+
+    def deadline(case: Case) -> datetime:
+        house = partnership.current()
+        with register.current().reading() as tx:
+            meets_on = clock.date_of(meeting_for(tx, case, purpose).starts_at)
+        return clock.end_of(rule_on_apologies(meets_on, house.calendar, house.articles).due_on)
+
+    return _either(
+        _moment(
+            f"{purpose}-apologies",
+            lambda case: f"Apologies for {_meets(case, purpose)}",
+            deadline,
+        ),
+        board_has_met(purpose),
+    )
+
+
+def _moment(
+    name: str, waiting_for: Callable[[Case], str], opens_at: Callable[[Case], datetime]
+) -> Gate:
+    return Gate(name, waiting_for, lambda case: clock.now() >= opens_at(case), opens_at)
+
+
+def _act(name: str, waiting_for: Callable[[Case], str], is_met: Callable[[Case], bool]) -> Gate:
+    return Gate(name, waiting_for, is_met, lambda case: None)
+
+
+def _either(first: Gate, other: Gate) -> Gate:
+    return Gate(
+        first.name,
+        first.waiting_for,
+        lambda case: first.is_met(case) or other.is_met(case),
+        first.opens_at,
+    )
+
+
+def _closes(case: Case, name: str) -> str:
+    with register.current().reading() as tx:
+        return short_date(stage(tx, case, name).closes_on)
+
+
+def _meets(case: Case, purpose: str) -> str:
+    with register.current().reading() as tx:
+        return short_date(clock.date_of(meeting_for(tx, case, purpose).starts_at))
+
+
+def _end_of(name: str) -> Callable[[Case], datetime]:
+    def moment(case: Case) -> datetime:
+        with register.current().reading() as tx:
+            return clock.end_of(stage(tx, case, name).closes_on)
+
+    return moment
+
+
+def _morning_after(name: str) -> Callable[[Case], datetime]:
+    def moment(case: Case) -> datetime:
+        if not case.includes(name):
+            return clock.now()
+        with register.current().reading() as tx:
+            closed_on = stage(tx, case, name).closes_on
+        return clock.at_nine(partnership.current().calendar.working_days_after(closed_on, 1))
+
+    return moment
+
+
+CONSULTATION_CLOSED = _moment(
+    "consultation-closed",
+    lambda case: f"Consultation open until {_closes(case, 'consultation')}",
+    _end_of("consultation"),
+)
+MORNING_AFTER_CONSULTATION = _moment(
+    "workshop-invitations",
+    lambda case: "the morning after the consultation closed",
+    _morning_after("consultation"),
+)
+WORKSHOP_NOTED = _act(
+    "workshop-notes-lodged",
+    lambda case: f"the notes of the workshop on {_closes(case, 'workshop')}",
+    lambda case: lodging.is_lodged(case, "workshop-notes"),
+)
+WRITE_UP_LODGED = _act(
+    "write-up-lodged",
+    lambda case: f"the officer's write-up, due by {_closes(case, 'write-up')}",
+    lambda case: lodging.is_lodged(case, "write-up"),
+)
+COMMENTS_CLOSED = _moment(
+    "comments-closed",
+    lambda case: f"Comments open until {_closes(case, 'circulation')}",
+    _end_of("circulation"),
+)
+FINAL_PAPER_LODGED = _act(
+    "final-paper-lodged",
+    lambda case: f"the final paper, due by {_closes(case, 'final-paper')}",
+    lambda case: lodging.is_lodged(case, "final-paper"),
+)
+FEEDBACK_LODGED = _act(
+    "feedback-lodged",
+    lambda case: "the feedback to those consulted",
+    lambda case: lodging.is_lodged(case, "feedback"),
+)
+
+
+def named(name: str) -> Gate:
+    """The gate of a name, as a wait's row holds it. Raises LookupError for an unknown one."""
+    if name.startswith("consultation-reminder-"):
+        return consultation_reminder(int(name.rpartition("-")[2]))
+    for purpose in ("authority", "board"):
+        for gate in (apologies_are_due(purpose), board_has_met(purpose)):
+            if gate.name == name:
+                return gate
+    for gate in (CONSULTATION_CLOSED, MORNING_AFTER_CONSULTATION, WORKSHOP_NOTED,
+                 WRITE_UP_LODGED, COMMENTS_CLOSED, FINAL_PAPER_LODGED, FEEDBACK_LODGED):  # fmt: skip
+        if gate.name == name:
+            return gate
+    raise LookupError(f"no gate is called '{name}'")
+
+
+def has_opened(wait: Wait) -> bool:
+    """Whether a wait can be over: its gate is met now, or its case is withdrawn."""
+    case = find(wait.reference)
+    try:
+        refuse_if_withdrawn(case)
+    except Withdrawn:
+        return True
+    return case.round != wait.round or named(wait.gate).is_met(case)

@@ -1,0 +1,198 @@
+"""Launches a review: checks its terms, plans it, and opens the case, all or nothing."""
+
+from datetime import date
+
+from quorate import clock, partnership, register
+from quorate.business.cases import Case
+from quorate.business.refusal import Refused
+from quorate.business.review_dates import plan_round
+from quorate.constitution.days import short_date
+from quorate.constitution.reports import rule_on_report
+from quorate.constitution.review_plan import ReviewPlan
+from quorate.partnership.files import ConfigRefused
+from quorate.partnership.review_file import ReviewForm, problems_in_review
+from quorate.register import Transaction, cases, journal, meetings, papers, people, structure
+from quorate.register.tables import cases as tables
+from quorate.register.tables.meetings import Meeting
+
+PROCEDURE = "structural-review"
+TYPED = "the launch form"
+
+
+def check_review(review: ReviewForm, *, on: date | None = None) -> ReviewPlan:
+    """The plan of a review as it would be launched on a day (today), nothing written.
+
+    Raises ConfigRefused, Refused or PlanDoesNotFit with what is wrong and the way out.
+    """
+    today = on or clock.today()
+    with register.current().reading() as tx:
+        bodies = {body.id for body in structure.bodies_on(tx, today)}
+    problems = problems_in_review(
+        review, TYPED, bodies=bodies, structures=partnership.current().structure_names()
+    )
+    if problems:
+        raise ConfigRefused(problems)
+    _refuse_unready_paper(review)
+    if review.structure:
+        partnership.current().structure(review.structure)
+    return plan_round(review, began_on=today, first_stage=review.first_stage)
+
+
+def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> Case:
+    """Open the case of a review with its plan, consultees and paper. Gives its first round.
+
+    Nothing is left behind by a review that is refused. A run that launches again finds its case.
+    """
+    with register.current().reading() as tx:
+        known = cases.find_by_run(tx, run_id) if run_id else None
+    if known:
+        return Case(known.reference, 1, review.first_stage)
+    plan = check_review(review)
+    with register.current().transaction() as tx:
+        reference = _reference(tx, review)
+        row = tables.Case(
+            reference=reference,
+            procedure=PROCEDURE,
+            title=review.title,
+            terms=review.model_dump(mode="json"),
+            launched_at=clock.now(),
+            launched_by=by,
+            run_id=run_id,
+        )
+        cases.add(tx, row)
+        case = Case(reference, 1, review.first_stage)
+        begin_round(tx, case, review, plan, because="launched")
+        consultees = _enter_consultees(tx, reference, review)
+        papers.lodge(
+            tx,
+            case.key,
+            "consultation-paper",
+            title=review.paper.title,
+            text=_consultation_paper(review),
+            by=by,
+            facts={"structure": review.structure},
+        )
+        journal.add(
+            tx,
+            "ReviewLaunched",
+            f"{by} launched the review '{review.title}'. {consultees} people will be consulted; "
+            f"the Board is to decide on {short_date(plan.stage('board').closes_on)}.",
+            case=reference,
+            actor=by,
+            facts={"warnings": list(plan.warnings)},
+        )
+    return case
+
+
+def begin_round(
+    tx: Transaction, case: Case, review: ReviewForm, plan: ReviewPlan, *, because: str
+) -> None:
+    """Enter a round, the dates of its stages and the meetings that it needs."""
+    stages = [
+        tables.Stage(
+            case_reference=case.reference,
+            round=case.round,
+            name=planned.stage,
+            opens_on=planned.opens_on,
+            closes_on=planned.closes_on,
+            latest_on=planned.latest_on,
+            clause=planned.clause,
+            because=list(planned.because),
+        )
+        for planned in plan.stages
+    ]
+    round = tables.Round(
+        case_reference=case.reference,
+        number=case.round,
+        first_stage=case.first_stage,
+        because=because,
+        began_on=clock.today(),
+    )
+    cases.begin_round(tx, round, stages)
+    if case.includes("authority"):
+        _enter_meeting(tx, case, review, "authority", plan.stage("authority").closes_on)
+    _enter_meeting(tx, case, review, "board", plan.stage("board").closes_on)
+
+
+def _enter_meeting(
+    tx: Transaction, case: Case, review: ReviewForm, purpose: str, meets_on: date
+) -> None:
+    asked = {
+        "authority": f"{review.title}: authority to consult",
+        "board": f"{review.title}: decision",
+    }
+    meeting = Meeting(
+        case_reference=case.reference,
+        round=case.round,
+        purpose=purpose,
+        body_id=review.body,
+        starts_at=clock.at(meets_on, review.board_starts),
+        venue=review.board_venue,
+        agenda=[
+            "Apologies and substitutes",
+            "Declarations of interests",
+            "Minutes of the last meeting",
+            asked[purpose],
+        ],
+        outcome_facts={},
+    )
+    meetings.add(tx, meeting)
+
+
+def _refuse_unready_paper(review: ReviewForm) -> None:
+    ruling = rule_on_report(review.paper.recommendations, review.paper.desired_outcomes)
+    if not ruling.is_accepted:
+        raise Refused(
+            f"The Board's paper lacks: {', '.join(ruling.missing)}",
+            clause=ruling.clause,
+            way_out="State both under [paper] and launch again.",
+        )
+
+
+def _consultation_paper(review: ReviewForm) -> str:
+    asked = "\n".join(f"- {line}" for line in review.paper.recommendations)
+    wanted = "\n".join(f"- {line}" for line in review.paper.desired_outcomes)
+    text = (review.paper.text or "").strip()
+    return f"{text}\n\n## Recommendations\n\n{asked}\n\n## Desired outcomes\n\n{wanted}\n"
+
+
+def _reference(tx: Transaction, review: ReviewForm) -> str:
+    prefix = f"REV-{clock.today().year}-"
+    taken = set(cases.references_like(tx, "" if review.reference else prefix))
+    if review.reference and review.reference in taken:
+        raise Refused(
+            f"There is already a case {review.reference}",
+            way_out="Leave the reference out to take the next free one.",
+        )
+    if review.reference:
+        return review.reference
+    number = 1
+    while f"{prefix}{number:02d}" in taken:
+        number += 1
+    return f"{prefix}{number:02d}"
+
+
+def _enter_consultees(tx: Transaction, reference: str, review: ReviewForm) -> int:
+    names = people.organisation_names(tx)
+    consulted: dict[str, str | None] = {}
+    for body in review.consult_bodies:
+        for member in people.members_of(tx, body, clock.today()):
+            consulted[member.id] = names.get(member.organisation_id or "")
+    for number, entry in enumerate(review.consult_also, 1):
+        person = people.person_by_email(tx, entry.email) if entry.email else None
+        if person and person.id in consulted:
+            raise Refused(
+                f"{entry.email} is to be consulted twice: as a member and under consult_also",
+                way_out="Take the entry out of consult_also.",
+            )
+        if person is None:
+            person = people.add_person(
+                tx,
+                f"{reference.lower()}-{number}",
+                entry.name,
+                email=entry.email,
+                address=entry.address,
+            )
+        consulted[person.id] = entry.organisation
+    papers.add_consultees(tx, reference, consulted.items())
+    return len(consulted)

@@ -1,0 +1,103 @@
+"""Queues letters in the transaction that decides them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from quorate import clock, partnership
+from quorate.business.cases import Case
+from quorate.post.compose import message_id_for
+from quorate.post.letters import Letter, letter_to_row
+from quorate.register import Transaction, letters
+from quorate.register.tables.papers import Paper
+from quorate.register.tables.people import Person
+
+
+@dataclass(frozen=True)
+class Diary:
+    """A meeting for the diaries of those a letter goes to."""
+
+    what: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    sequence: int = 0
+
+
+def signed(person: Person) -> dict[str, str]:
+    """What every letter says of its reader and its sender."""
+    standing = partnership.current().standing
+    return {
+        "salutation": person.name,
+        "partnership": standing.name,
+        "contact": f"{standing.sender.name}, {standing.sender.contact}",
+    }
+
+
+def queue(
+    tx: Transaction,
+    case: Case,
+    recipients: Iterable[Person],
+    write: Callable[[Person], Letter],
+    *,
+    occasion: str = "",
+    papers: Sequence[Paper] = (),
+    diary: Diary | None = None,
+) -> int:
+    """Queue a letter to each person, once for each case, round, letter and occasion.
+
+    Those for whom it is queued already are passed over. Gives how many were queued.
+    """
+    rows: list[dict[str, Any]] = []
+    written: set[str] | None = None
+    for person in recipients:
+        letter = write(person)
+        name = type(letter).__name__
+        if written is None:
+            written = letters.recipients(tx, case.reference, case.round, name, occasion)
+        if person.id in written:
+            continue
+        written.add(person.id)
+        rows.append(_row(case, person, letter, occasion=occasion, papers=papers, diary=diary))
+    letters.queue(tx, rows)
+    return len(rows)
+
+
+def _row(
+    case: Case,
+    person: Person,
+    letter: Letter,
+    *,
+    occasion: str,
+    papers: Sequence[Paper],
+    diary: Diary | None,
+) -> dict[str, Any]:
+    name = type(letter).__name__
+    key = "/".join((case.reference, str(case.round), name, occasion, person.id))
+    domain = partnership.current().standing.sender.email.rpartition("@")[2]
+    return {
+        "case_reference": case.reference,
+        "round": case.round,
+        "name": name,
+        "occasion": occasion,
+        "person_id": person.id,
+        "fields": letter_to_row(letter),
+        "paper_ids": [paper.id for paper in papers],
+        "invitation": _invitation(key, diary) if diary else None,
+        "message_id": message_id_for(key, domain),
+        "state": "queued",
+        "attempts": 0,
+        "queued_at": clock.now(),
+    }
+
+
+def _invitation(key: str, diary: Diary) -> dict[str, Any]:
+    return {
+        "uid": key,
+        "sequence": diary.sequence,
+        "summary": diary.what,
+        "location": diary.place,
+        "starts_at": diary.starts_at.isoformat(),
+        "ends_at": diary.ends_at.isoformat(),
+    }

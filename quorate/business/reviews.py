@@ -1,0 +1,37 @@
+"""What the register knows of a review: its terms, its dates and its people."""
+
+from datetime import date
+
+from quorate import partnership
+from quorate.business.cases import Case, recorded
+from quorate.partnership.review_file import ReviewForm
+from quorate.register import Transaction, cases, people
+from quorate.register.tables.cases import Stage
+from quorate.register.tables.people import Person
+
+
+def terms(tx: Transaction, case: Case) -> ReviewForm:
+    """The review's form as it was launched."""
+    return ReviewForm.model_validate(recorded(tx, case).terms)
+
+
+def stage(tx: Transaction, case: Case, name: str) -> Stage:
+    """A stage's dates in this round. Raises LookupError where the round leaves it out."""
+    row = cases.stage(tx, case.reference, case.round, name)
+    if row is None:
+        raise LookupError(f"round {case.round} of {case.reference} has no stage {name}")
+    return row
+
+
+def board_members(tx: Transaction, case: Case, on: date) -> list[Person]:
+    """Everybody who holds a seat on the deciding body on a date."""
+    return list(people.members_of(tx, terms(tx, case).body, on))
+
+
+def policy_officer(tx: Transaction) -> Person:
+    """The officer of the policy team to whom late work and questions go."""
+    id = partnership.current().standing.officer
+    person = people.person(tx, id)
+    if person is None:
+        raise LookupError(f"partnership.toml names the officer '{id}', who is not in the register")
+    return person

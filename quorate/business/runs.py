@@ -1,0 +1,38 @@
+"""Which flow run carries a case, and whether the worker that holds it still lives."""
+
+from quorate import register
+from quorate.register import cases, heartbeats
+
+
+def attach(reference: str, run_id: str) -> None:
+    """Record the flow run that carries a case from now on."""
+    with register.current().transaction() as tx:
+        case = cases.find_for_change(tx, reference)
+        if case is None:
+            raise LookupError(f"there is no case {reference}")
+        case.run_id = run_id
+
+
+def run_of(reference: str) -> str | None:
+    """The flow run that carries a case, if one has been started."""
+    with register.current().reading() as tx:
+        case = cases.find(tx, reference)
+        return case.run_id if case else None
+
+
+def beat(run_id: str, worker: str) -> None:
+    """Record that a worker holds a run and lives."""
+    with register.current().transaction() as tx:
+        heartbeats.beat(tx, run_id, worker)
+
+
+def let_go(run_id: str) -> None:
+    """Record that a run has left its worker in good order."""
+    with register.current().transaction() as tx:
+        heartbeats.let_go(tx, run_id)
+
+
+def left_behind(older_than_seconds: float) -> list[str]:
+    """The runs whose worker has not been heard of for this long by the machine's clock."""
+    with register.current().reading() as tx:
+        return list(heartbeats.silent_for(tx, older_than_seconds))

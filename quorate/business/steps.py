@@ -1,0 +1,67 @@
+"""Once means once: a step's row is written in the same transaction as all its effects."""
+
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
+from typing import Concatenate, ParamSpec
+
+from quorate import register
+from quorate.business.cases import Case, recorded
+from quorate.business.refusal import Withdrawn
+from quorate.register import AlreadyRecorded, Transaction, cases
+
+P = ParamSpec("P")
+
+
+def step_name(name: str, *occasion: object) -> str:
+    """A step's name in the register: what is done, and on which occasion if it recurs."""
+    return "-".join([name.replace("_", "-"), *map(str, occasion)])
+
+
+def is_done(case: Case, name: str) -> bool:
+    """Whether a step has been taken in the case's round."""
+    with register.current().reading() as tx:
+        return cases.is_taken(tx, case.reference, case.round, name)
+
+
+Act = Callable[Concatenate[Transaction, Case, P], None]
+UseCase = Callable[Concatenate[Case, P], None]
+
+
+def once(act: Act[P]) -> UseCase[P]:
+    """Make a use case of `act(tx, case, *occasion)` that happens once for each case and round.
+
+    A second call does nothing. Two calls at the same moment write one set of effects: the loser's
+    transaction breaks on the step's key and is undone whole. Raises Withdrawn where the case is.
+    """
+    return _taking(act, after_withdrawal=False)
+
+
+def once_even_withdrawn(act: Act[P]) -> UseCase[P]:
+    """As `once`, for what is still to be done when a case has been withdrawn."""
+    return _taking(act, after_withdrawal=True)
+
+
+def _taking(act: Act[P], *, after_withdrawal: bool) -> UseCase[P]:
+    @wraps(act)
+    def take(case: Case, *args: P.args, **occasion: P.kwargs) -> None:
+        name = step_name(act.__name__, *args)
+        try:
+            with register.current().transaction() as tx:
+                if cases.is_taken(tx, case.reference, case.round, name):
+                    return
+                if not after_withdrawal and recorded(tx, case).withdrawn_at:
+                    raise Withdrawn(case.reference)
+                cases.take_step(tx, case.reference, case.round, name)
+                act(tx, case, *args, **occasion)
+        except AlreadyRecorded:
+            if not is_done(case, name):
+                raise
+
+    # Prefect reads the signature to bind a task's arguments: callers never give a transaction.
+    asked = signature(act)
+    del take.__wrapped__  # type: ignore[attr-defined]
+    take.__signature__ = asked.replace(  # type: ignore[attr-defined]
+        parameters=list(asked.parameters.values())[1:]
+    )
+    return take

@@ -1,0 +1,88 @@
+"""What cases wait for: a row for each wait, which people see and the rounds check."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quorate import clock, register
+from quorate.business.cases import Case, recorded
+from quorate.business.refusal import Withdrawn
+from quorate.register import cases
+from quorate.register.tables import cases as tables
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A case that waits at a gate, since when, and until when if that is known."""
+
+    reference: str
+    round: int
+    gate: str
+    title: str
+    waiting_for: str
+    since: datetime
+    opens_at: datetime | None
+    run_id: str | None
+
+
+def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str) -> None:
+    """Record that the case waits at a gate. A second call only brings the moment up to date."""
+    with register.current().transaction() as tx:
+        wait = cases.wait_at(tx, case.reference, case.round, gate)
+        if wait is None:
+            wait = tables.Wait(
+                case_reference=case.reference,
+                round=case.round,
+                gate=gate,
+                since=clock.now(),
+                attempts=0,
+                waiting_for=waiting_for,
+            )
+            cases.add_wait(tx, wait)
+        wait.waiting_for, wait.opens_at, wait.ended_at = waiting_for, opens_at, None
+
+
+def end(case: Case, gate: str) -> None:
+    """Record that the wait at a gate is over, if there was one."""
+    with register.current().reading() as tx:
+        wait = cases.wait_at(tx, case.reference, case.round, gate)
+        if wait is None or wait.ended_at:
+            return
+    with register.current().transaction() as tx:
+        wait = cases.wait_at(tx, case.reference, case.round, gate)
+        if wait and not wait.ended_at:
+            wait.ended_at = clock.now()
+
+
+def next_attempt(case: Case, gate: str) -> int:
+    """A number that this wait has not used yet: 1, 2, 3 and on, kept across restarts."""
+    with register.current().transaction() as tx:
+        wait = cases.wait_at(tx, case.reference, case.round, gate)
+        if wait is None:
+            raise LookupError(f"case {case.reference} does not wait at {gate}")
+        wait.attempts += 1
+        return wait.attempts
+
+
+def refuse_if_withdrawn(case: Case) -> None:
+    """Raise Withdrawn where the policy team has withdrawn the case."""
+    with register.current().reading() as tx:
+        if recorded(tx, case).withdrawn_at:
+            raise Withdrawn(case.reference)
+
+
+def open_waits(reference: str | None = None) -> list[Wait]:
+    """Every wait that is not over, of one case or all, the earliest known opening first."""
+    with register.current().reading() as tx:
+        return [
+            Wait(
+                reference=case.reference,
+                round=wait.round,
+                gate=wait.gate,
+                title=case.title,
+                waiting_for=wait.waiting_for,
+                since=wait.since,
+                opens_at=wait.opens_at,
+                run_id=case.run_id,
+            )
+            for wait, case in cases.open_waits(tx, reference)
+        ]

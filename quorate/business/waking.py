@@ -1,0 +1,13 @@
+"""Wakes a case's flow after a decision stands in the register: register first, wake second."""
+
+from quorate import register
+from quorate.engine.wake import wake
+
+
+def wake_case(run_id: str | None) -> None:
+    """Ask Prefect to go on with a case. A wake-up that is lost is made good by the rounds.
+
+    A throw-away register (a rehearsal, a test) has no flow to wake.
+    """
+    if run_id and not register.current().is_throw_away:
+        wake(run_id)

@@ -1,0 +1,1 @@
+"""Papers as documents: the page of a paper, the papers that Quorate writes itself, the files."""
