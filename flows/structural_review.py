@@ -1,0 +1,140 @@
+"""The review of a partnership's structure: consult, work over, decide, carry out, answer."""
+
+from quorate.business.cases import Case
+from quorate.business.gates import (
+    COMMENTS_CLOSED,
+    CONSULTATION_CLOSED,
+    FEEDBACK_LODGED,
+    FINAL_PAPER_LODGED,
+    MORNING_AFTER_CONSULTATION,
+    WORKSHOP_NOTED,
+    WRITE_UP_LODGED,
+    apologies_are_due,
+    board_has_met,
+    consultation_reminder,
+)
+from quorate.business.refusal import Withdrawn
+from quorate.partnership.review_file import ReviewForm
+from tasks.board import give_notice, outcome_of, set_minutes_due, tell_chair_who_is_expected
+from tasks.consultation import (
+    circulate_write_up,
+    close_comments,
+    close_consultation,
+    invite_to_workshop,
+    open_consultation,
+    remind_those_who_owe,
+    reminders,
+)
+from tasks.decision import (
+    begin_next_round,
+    carry_out,
+    close_case,
+    issue_changed_paper,
+    leave_the_structure,
+    send_feedback,
+    tell_all_who_were_written_to,
+)
+from tasks.holding import hold_until
+from tasks.launch import in_present_round, take_up
+from tasks.post import send_letters
+from tasks.procedure import procedure
+
+
+@procedure("Structural review", gives="The outcome of the review.")
+def structural_review(review: ReviewForm | None = None, reference: str | None = None) -> str:
+    """Review the partnership's structure, from launch to feedback.
+
+    Fill in the review to launch a new one. The reference is for a review launched already.
+    """
+    case = take_up(review, reference)
+    try:
+        outcome = go_through_a_round(case)
+        while outcome in ("referred back", "inquorate", "postponed", "agreed in principle"):
+            begin_next_round(case)
+            case = in_present_round(case)
+            outcome = go_through_a_round(case)
+        match outcome:
+            case "agreed":
+                carry_out(case)
+                give_feedback(case)
+            case "agreed with changes":
+                issue_changed_paper(case)
+                carry_out(case)
+                give_feedback(case)
+            case "not agreed":
+                leave_the_structure(case, "board")
+                give_feedback(case)
+            case "not authorised":
+                leave_the_structure(case, "authority")
+    except Withdrawn:
+        outcome = "withdrawn"
+        tell_all_who_were_written_to(case)
+        send_letters(case)
+    close_case(case)
+    return outcome
+
+
+def go_through_a_round(case: Case) -> str:
+    """From the stage at which the round begins to the Board's decision (P01)."""
+    if case.includes("authority"):
+        authority = put_to_the_board(case, "authority")
+        if authority != "authorised":
+            return authority
+    if case.includes("consultation"):
+        consult(case)
+    if case.includes("workshop"):
+        hold_workshop(case)
+    if case.includes("write-up"):
+        hold_until(WRITE_UP_LODGED, case)
+    if case.includes("circulation"):
+        circulate(case)
+    if case.includes("final-paper"):
+        hold_until(FINAL_PAPER_LODGED, case)
+    return put_to_the_board(case, "board")
+
+
+def consult(case: Case) -> None:
+    """Four weeks in which those consulted reply, with reminders to those who have not (P02)."""
+    open_consultation(case)
+    send_letters(case)
+    for working_days_left in reminders(case):
+        hold_until(consultation_reminder(working_days_left), case)
+        remind_those_who_owe(case, working_days_left)
+        send_letters(case)
+    hold_until(CONSULTATION_CLOSED, case)
+    close_consultation(case)
+
+
+def hold_workshop(case: Case) -> None:
+    """A workshop on what the consultation brought; its notes are lodged afterwards (P03)."""
+    hold_until(MORNING_AFTER_CONSULTATION, case)
+    invite_to_workshop(case)
+    send_letters(case)
+    hold_until(WORKSHOP_NOTED, case)
+
+
+def circulate(case: Case) -> None:
+    """The write-up goes to all who were consulted, for their comments (P04)."""
+    circulate_write_up(case)
+    send_letters(case)
+    hold_until(COMMENTS_CLOSED, case)
+    close_comments(case)
+
+
+def put_to_the_board(case: Case, purpose: str) -> str:
+    """Notice, apologies, meeting, minutes (clauses 12.3, 12.8, 13.1, 12.13)."""
+    give_notice(case, purpose)
+    send_letters(case)
+    hold_until(apologies_are_due(purpose), case)
+    tell_chair_who_is_expected(case, purpose)
+    send_letters(case)
+    hold_until(board_has_met(purpose), case)
+    set_minutes_due(case, purpose)
+    return outcome_of(case, purpose)
+
+
+def give_feedback(case: Case) -> None:
+    """What was heard, what changed, what did not, and why, to all consulted (17.1)."""
+    hold_until(FEEDBACK_LODGED, case)
+    send_feedback(case)
+    send_letters(case)

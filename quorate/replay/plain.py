@@ -1,0 +1,112 @@
+"""Runs a review as plain Python on a clock that jumps from one wait to the next."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from quorate import clock, partnership, register
+from quorate.business import founding, gates, launching, waits
+from quorate.business.cases import Case
+from quorate.business.delivery import carried_by
+from quorate.partnership.review_file import ReviewForm
+from quorate.partnership.scenario_file import Scenario
+from quorate.post.compose import Composed
+from quorate.register.tables.post import Letter
+from quorate.replay.acts import act, moment_of
+
+LONGEST = 500  # waits; more than any review has
+
+
+class Stuck(Exception):
+    """Everything waits for people, and nobody is left to do anything."""
+
+
+class Keeper:
+    """Keeps every letter instead of sending it."""
+
+    def __init__(self) -> None:
+        """Begin with no letter."""
+        self.kept: list[tuple[str, Composed]] = []
+
+    def carry(self, letter: Letter, composed: Composed) -> None:
+        """Keep the letter and the address to which it would go."""
+        self.kept.append((str(letter.person.email), composed))
+
+
+class HandClock:
+    """A clock that stands until it is moved by hand, and never goes back."""
+
+    def __init__(self, moment: datetime) -> None:
+        """Stand at a UTC moment."""
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        """The moment at which it stands."""
+        return self.moment
+
+    def move_to(self, moment: datetime) -> None:
+        """Go on to a later moment; an earlier one leaves it where it is."""
+        self.moment = max(self.moment, moment)
+
+
+@contextmanager
+def throw_away(moment: datetime) -> Iterator[HandClock]:
+    """A fresh register in memory, founded from the partnership's folder, on a hand clock."""
+    hand = HandClock(moment)
+    clock.set_source(hand)
+    try:
+        with register.opened("sqlite://") as fresh, carried_by(Keeper()):
+            fresh.make_tables()
+            founding.found(partnership.current())
+            yield hand
+    finally:
+        clock.set_source(None)
+
+
+def play(
+    case: Case, hand: HandClock, people: Callable[[HandClock], datetime | None]
+) -> str:
+    """Run the review's flow until it is over, moving the clock to whatever comes next.
+
+    `people` does what is due at the clock's moment and gives the moment of what comes next; None
+    where nobody has anything left to do. Raises Stuck where only people could go on.
+    """
+    from flows.structural_review import structural_review
+    from tasks.gates import Waiting
+
+    for _ in range(LONGEST):
+        try:
+            return structural_review(reference=case.reference)
+        except Waiting:
+            next_act = people(hand)
+        if any(gates.has_opened(wait) for wait in waits.open_waits()):
+            continue
+        moments = [wait.opens_at for wait in waits.open_waits()]
+        coming = [moment for moment in (*moments, next_act) if moment and moment > hand.moment]
+        if not coming:
+            raise Stuck(_who_is_awaited())
+        hand.move_to(min(coming))
+    raise Stuck("the review does not come to an end")
+
+
+def launched(review: ReviewForm, by: str = "Policy team") -> Case:
+    """Launch a review on the register in use, at the clock's moment."""
+    return launching.launch_review(review, by=by)
+
+
+def by_scenario(reference: str, scenario: Scenario, folder: Path) -> Callable[[HandClock], datetime | None]:
+    """People who do what a scenario says, when it says so."""
+    left = list(scenario.events)
+
+    def people(hand: HandClock) -> datetime | None:
+        while left and moment_of(left[0]) <= hand.moment:
+            act(reference, left.pop(0), folder)
+        return moment_of(left[0]) if left else None
+
+    return people
+
+
+def _who_is_awaited() -> str:
+    waiting = "; ".join(wait.waiting_for for wait in waits.open_waits())
+    return f"everything waits for people: {waiting or 'nothing'}"

@@ -1,0 +1,24 @@
+"""How a run takes up its case."""
+
+from quorate.business import cases, launching
+from quorate.business.cases import Case, in_present_round
+from quorate.business.refusal import Refused
+from quorate.partnership.review_file import ReviewForm
+from tasks.gates import _run_id
+from tasks.steps import in_a_run
+
+__all__ = ["in_present_round", "take_up"]
+
+
+def take_up(review: ReviewForm | None, reference: str | None) -> Case:
+    """The case of a reference, or the one that this run launched, or a new one from the form.
+
+    Raises what the launch raises where the form is refused; nothing is left in the register then.
+    """
+    if reference:
+        return cases.find(reference)
+    if review is None:
+        raise Refused("A run needs a review's form or a reference", way_out="Fill in one of them.")
+    run = _run_id() if in_a_run() else None
+    launched = cases.case_for_run(run) if run else None
+    return launched or launching.launch_review(review, by="Policy team (Prefect)", run_id=run)
