@@ -1,0 +1,25 @@
+"""The command line: for policy officers, clerks and operators."""
+
+import typer
+
+from quorate.cli import explain, journal, review, stack, structure
+
+app = typer.Typer(
+    name="quorate",
+    help="Runs the governance of a local partnership.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(review.app, name="review", help="Structural reviews, from rehearsal to close.")
+app.add_typer(structure.app, name="structure", help="The partnership's structure at any date.")
+app.add_typer(explain.app, name="explain", help="The clerk's calculator on the constitution.")
+app.add_typer(journal.app, name="journal", help="The journal of everything that happened.")
+app.command("up")(stack.up)
+app.command("demo")(stack.demo)
+app.command("worker")(stack.worker)
+
+
+def main() -> None:
+    """The entrance of the `quorate` command."""
+    app()

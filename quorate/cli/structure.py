@@ -1,0 +1,93 @@
+"""`quorate structure`: the partnership at a date, and what differs between two."""
+
+from typing import Annotated
+
+import typer
+
+from quorate import clock
+from quorate.business.structure import StructureDiff, bodies_on, difference
+from quorate.cli.opening import the_register
+from quorate.cli.telling import a_date, refusals_told, say, say_json
+from quorate.constitution.days import short_date
+from quorate.register.structure import BodyOn
+
+app = typer.Typer(no_args_is_help=True)
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def show(
+    on: Annotated[str | None, typer.Option(help="The date; today if left out.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Every body that stands on a date, with its parent and its seats."""
+    with refusals_told(), the_register(for_reading=True):
+        day = a_date(on) if on else clock.today()
+        bodies = bodies_on(day)
+        if as_json:
+            say_json([_as_json(body) for body in bodies])
+            return
+        say(f"The partnership on {short_date(day)}: {len(bodies)} bodies")
+        for body in bodies:
+            say(describe(body))
+
+
+@app.command()
+def diff(
+    since: Annotated[str, typer.Option("--from", help="The earlier date.")],
+    until: Annotated[str, typer.Option("--to", help="The later date.")],
+    as_json: AsJson = False,
+) -> None:
+    """What was opened, closed, renamed and re-parented, and which seats were gained and lost."""
+    with refusals_told(), the_register(for_reading=True):
+        found = difference(bodies_on(a_date(since)), bodies_on(a_date(until)))
+        if as_json:
+            say_json(found.as_json())
+            return
+        for line in lines_of(found) or ["Nothing differs."]:
+            say(line)
+
+
+def describe(body: BodyOn) -> str:
+    """A body in a line, and its seats in lines below."""
+    place = f", under {body.parent}" if body.parent else ""
+    reports = f", reports to {body.reports_to}" if body.reports_to else ""
+    seats = f", {body.seat_total} seats" if body.seats else ""
+    lines = [f"{body.name} [{body.id}]: {body.kind}{place}{reports}{seats}"]
+    for entry in body.seats:
+        lines.append(f"    {entry.seats} x {entry.organisation} ({entry.level or 'any level'})")
+    return "\n".join(lines)
+
+
+def lines_of(diff: StructureDiff) -> list[str]:
+    """A difference in lines: + opened or gained, - closed or lost, ~ changed."""
+    lines = [f"+ opened: {body.name} ({body.kind})" for body in diff.opened]
+    lines += [f"- closed: {body.name} ({body.kind})" for body in diff.closed]
+    for word, changes in (
+        ("renamed", diff.renamed),
+        ("now under", diff.re_parented),
+        ("now reports to", diff.reports_elsewhere),
+    ):
+        lines += [
+            f"~ {change.body} {word}: {change.was or 'nobody'} -> {change.now or 'nobody'}"
+            for change in changes
+        ]
+    for seat in diff.seats:
+        sign, word = ("+", "gained") if seat.seats > 0 else ("-", "lost")
+        level = f" ({seat.level})" if seat.level else ""
+        lines.append(f"{sign} {seat.body}: {seat.organisation}{level}, {abs(seat.seats)} {word}")
+    return lines
+
+
+def _as_json(body: BodyOn) -> dict[str, object]:
+    return {
+        "id": body.id,
+        "name": body.name,
+        "kind": body.kind,
+        "parent": body.parent,
+        "reports_to": body.reports_to,
+        "seats": [
+            {"organisation": entry.organisation, "seats": entry.seats, "level": entry.level}
+            for entry in body.seats
+        ],
+    }
