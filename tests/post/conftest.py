@@ -1,0 +1,203 @@
+"""A mail server that misbehaves when told to, and letters filled with whatever a test types."""
+
+import asyncio
+import ipaddress
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+from aiosmtpd.smtp import AuthResult
+
+from quorate.post.account import Account
+from quorate.post.catcher import MailCatcher
+from quorate.post.compose import Composed, Envelope, placed_in_message
+from quorate.post.letters import LETTERS, Letter
+
+WRITTEN_AT = datetime(2011, 4, 18, 8, 0, tzinfo=UTC)
+
+
+class BadServer(MailCatcher):
+    """Keeps letters as the house's catcher does, and plays the server that a test asks for."""
+
+    def __init__(self, maildir: Path, **options: Any) -> None:
+        super().__init__(maildir)
+        self.options = options
+        self.answers: dict[str, str] = {}
+        self.breaks_after_data = 0
+        self.answer_to_data = ""
+        self.pause_seconds = 0.0
+        self.sessions: list[object] = []
+        self.protocols: list[Any] = []
+        self.sign_ins: list[str] = []
+        self.texts_received = 0
+
+    def server_options(self) -> dict[str, Any]:
+        return self.options
+
+    def close_every_connection(self) -> None:
+        """Hang up without a word, as servers do with a connection that was idle for long."""
+        done = asyncio.run_coroutine_threadsafe(self._hang_up(), self._controller.loop)
+        done.result(timeout=5)
+
+    async def _hang_up(self) -> None:
+        for protocol in self.protocols:
+            if protocol.transport is not None:
+                protocol.transport.abort()
+        await asyncio.sleep(0.05)
+
+    def sign_in(self, _server, _session, _envelope, _mechanism, data) -> AuthResult:
+        name, password = data.login.decode(), data.password.decode()
+        self.sign_ins.append(name)
+        return AuthResult(success=password == "open sesame", handled=False)
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):  # noqa: N802
+        session.host_name = hostname
+        if session not in self.sessions:
+            self.sessions.append(session)
+            self.protocols.append(server)
+        return responses
+
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+        await asyncio.sleep(self.pause_seconds)
+        if address in self.answers:
+            return self.answers[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        self.texts_received += 1
+        if self.breaks_after_data:
+            self.breaks_after_data -= 1
+            server.transport.abort()
+        if self.answer_to_data:
+            return self.answer_to_data
+        return await super().handle_DATA(server, session, envelope)
+
+
+@pytest.fixture
+def server_of(tmp_path: Path) -> Iterator[Callable[..., BadServer]]:
+    """Starts servers with the given options on free ports, and stops them after the test."""
+    running: list[BadServer] = []
+
+    def start(**options: Any) -> BadServer:
+        server = BadServer(tmp_path / f"post{len(running)}", **options)
+        if options.get("auth_required"):
+            server.options["authenticator"] = server.sign_in
+        server.start()
+        running.append(server)
+        return server
+
+    yield start
+    for server in running:
+        server.stop()
+
+
+@pytest.fixture
+def server(server_of: Callable[..., BadServer]) -> BadServer:
+    return server_of()
+
+
+@pytest.fixture(scope="session")
+def own_certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate that nobody vouches for, and its key."""
+    x509 = pytest.importorskip("cryptography.x509", reason="the certificate needs cryptography")
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "post.example.org")])
+    address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(datetime(2000, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([address]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    folder = tmp_path_factory.mktemp("certificate")
+    pem, encoding = folder / "certificate.pem", serialization.Encoding.PEM
+    pem.write_bytes(certificate.public_bytes(encoding))
+    secret = folder / "key.pem"
+    form, nothing = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    secret.write_bytes(key.private_bytes(encoding, form, nothing))
+    return pem, secret
+
+
+@pytest.fixture
+def server_tls(own_certificate: tuple[Path, Path]) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*own_certificate)
+    return context
+
+
+@pytest.fixture
+def trusting(own_certificate: tuple[Path, Path]) -> ssl.SSLContext:
+    """A client's context that knows the test's own certificate."""
+    return ssl.create_default_context(cafile=own_certificate[0])
+
+
+@pytest.fixture
+def account_at() -> Callable[..., Account]:
+    def account(server: BadServer, **changes: Any) -> Account:
+        values: dict[str, Any] = {
+            "host": "127.0.0.1",
+            "port": server.port,
+            "security": "none",
+            "sender_name": "Policy and Partnership Team",
+            "sender_address": "partnership@harrow.example.org",
+            "timeout_seconds": 5,
+        }
+        return Account(**(values | changes))
+
+    return account
+
+
+@pytest.fixture
+def message() -> Callable[..., EmailMessage]:
+    """Writes a finished message; `number` tells one from another."""
+
+    def write(number: int = 1, *, subject: str = "Consultation", text: str = "Dear all\n"):
+        envelope = Envelope(
+            to_name="Maeve Okonjo",
+            to_address="maeve@example.org",
+            sender_name="Policy and Partnership Team",
+            sender_address="partnership@harrow.example.org",
+            reply_to="partnership@harrow.example.org",
+            message_id=f"<letter-{number}@harrow.example.org>",
+            date=WRITTEN_AT,
+        )
+        return placed_in_message(Composed(subject, text, f"<p>{text}</p>"), envelope)
+
+    return write
+
+
+@pytest.fixture
+def filled() -> Callable[..., Letter]:
+    """Fills every field of a letter: texts with `typed`, and the rest with 12 July 2011 or 3."""
+
+    def fill(name: str, typed: str = "words", **changes: Any) -> Letter:
+        letter = LETTERS[name]
+        by_kind: dict[object, Any] = {
+            str: typed,
+            int: 3,
+            bool: True,
+            date: date(2011, 7, 12),
+            date | None: date(2011, 7, 12),
+            datetime: datetime(2011, 7, 12, 9, 0, tzinfo=UTC),
+            tuple[str, ...]: (typed, typed),
+        }
+        kinds = get_type_hints(letter)
+        values = {field.name: by_kind[kinds[field.name]] for field in fields(letter)}
+        return letter(**(values | {"link": "https://quorate.example.org/r/7"} | changes))
+
+    return fill
