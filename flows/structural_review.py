@@ -53,19 +53,7 @@ def structural_review(review: ReviewForm | None = None, reference: str | None = 
             begin_next_round(case)
             case = in_present_round(case)
             outcome = go_through_a_round(case)
-        match outcome:
-            case "agreed":
-                carry_out(case)
-                give_feedback(case)
-            case "agreed with changes":
-                issue_changed_paper(case)
-                carry_out(case)
-                give_feedback(case)
-            case "not agreed":
-                leave_the_structure(case, "board")
-                give_feedback(case)
-            case "not authorised":
-                leave_the_structure(case, "authority")
+        settle(case, outcome)
     except Withdrawn:
         outcome = "withdrawn"
         tell_all_who_were_written_to(case)
@@ -131,6 +119,23 @@ def put_to_the_board(case: Case, purpose: str) -> str:
     hold_until(board_has_met(purpose), case)
     set_minutes_due(case, purpose)
     return outcome_of(case, purpose)
+
+
+def settle(case: Case, outcome: str) -> None:
+    """What follows from the Board's last word."""
+    match outcome:
+        case "agreed":
+            carry_out(case)
+            give_feedback(case)
+        case "agreed with changes":
+            issue_changed_paper(case)
+            carry_out(case)
+            give_feedback(case)
+        case "not agreed":
+            leave_the_structure(case, "board")
+            give_feedback(case)
+        case "not authorised":
+            leave_the_structure(case, "authority")
 
 
 def give_feedback(case: Case) -> None:

@@ -8,7 +8,7 @@ from tasks.steps import step
 @step(repeats=True, after_withdrawal=True)
 def deliver_letters(case: Case) -> None:
     """Send the letters of the case that are queued and due."""
-    delivery.deliver(case.reference)
+    delivery.deliver_case(case.reference)
 
 
 def send_letters(case: Case) -> None:

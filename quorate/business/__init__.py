@@ -1,1 +1,1 @@
-"""Use cases: check the rule, write the register and the journal, queue the letters, wake the flow."""
+"""Use cases: check the rule, write the register and journal, queue letters, wake the flow."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quorate import register
-from quorate.business.refusal import NotFound, Refused, Withdrawn
+from quorate.business.refusal import NotFound, Refused
 from quorate.partnership.review_file import STAGES
 from quorate.register import Transaction, cases
 from quorate.register.tables import cases as tables
@@ -29,13 +29,11 @@ class Case:
 
 
 def find(reference: str) -> Case:
-    """The case of a reference in its present round. Raises NotFound with the references there are."""
+    """The case of a reference in its present round. Raises NotFound, naming those there are."""
     with register.current().reading() as tx:
         if cases.find(tx, reference) is None:
             known = ", ".join(row.reference for row in cases.all_cases(tx)) or "none yet"
-            raise NotFound(
-                f"There is no case {reference}", way_out=f"The register has: {known}."
-            )
+            raise NotFound(f"There is no case {reference}", way_out=f"The register has: {known}.")
         return _present_round(tx, reference)
 
 

@@ -2,7 +2,7 @@
 
 from quorate import clock, partnership
 from quorate.business.cases import Case
-from quorate.business.post_room import queue, signed
+from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.reviews import stage
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
@@ -37,7 +37,7 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
             invited=len(consultees),
         )
 
-    queue(tx, case, consultees, invitation, papers=[paper])
+    queue(tx, case, consultees, invitation, enclosed=Enclosed([paper]))
     shorter = " The period is shorter than the one set." if window.closes_on < wanted else ""
     journal.add(
         tx,

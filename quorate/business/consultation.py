@@ -2,7 +2,7 @@
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
-from quorate.business.post_room import queue, signed
+from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
@@ -24,9 +24,7 @@ def open_consultation(tx: Transaction, case: Case) -> None:
     """Send every consultee the paper, the questions and the closing date."""
     review, window = terms(tx, case), stage(tx, case, "consultation")
     paper = papers.latest(tx, case.reference, "consultation-paper")
-    working_days = partnership.current().calendar.working_days_in(
-        window.opens_on, window.closes_on
-    )
+    working_days = partnership.current().calendar.working_days_in(window.opens_on, window.closes_on)
 
     def invitation(person: Person) -> AnyLetter:
         return ConsultationInvitation(
@@ -41,7 +39,7 @@ def open_consultation(tx: Transaction, case: Case) -> None:
         )
 
     consultees = papers.consultees(tx, case.reference)
-    queue(tx, case, consultees, invitation, papers=[paper] if paper else [])
+    queue(tx, case, consultees, invitation, enclosed=Enclosed([paper] if paper else []))
     journal.add(
         tx,
         "ConsultationOpened",

@@ -78,15 +78,12 @@ def issue_changed_paper(tx: Transaction, case: Case) -> None:
     if paper is None:
         raise LookupError(f"{case.reference} has no final paper")
     listed = "\n".join(f"- {change}" for change in agreed["changes"])
-    issued = papers.lodge(
-        tx,
-        case.key,
-        "final-paper",
-        title=f"{paper.title} (as changed by the Board)",
-        text=f"{paper.text}\n## Changes made by the Board\n\n{listed}\n",
-        by="Quorate",
-        facts={**paper.facts, "structure": agreed["structure"], "changes": agreed["changes"]},
+    draft = papers.Draft(
+        f"{paper.title} (as changed by the Board)",
+        f"{paper.text}\n## Changes made by the Board\n\n{listed}\n",
+        {**paper.facts, "structure": agreed["structure"], "changes": agreed["changes"]},
     )
+    issued = papers.lodge(tx, case.key, "final-paper", draft, by="Quorate")
     journal.add(
         tx,
         "ChangedPaperIssued",

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -48,18 +48,19 @@ class ByMail:
         self._mailer.send_message(_message(letter, composed), str(letter.person.email))
 
 
-_carrier: Carrier | None = None
+Deliver = Callable[[str], None]
+_instead: Deliver | None = None
 
 
 @contextmanager
-def carried_by(carrier: Carrier) -> Iterator[None]:
-    """Hand every letter to this carrier instead of the mail server, for rehearsals and tests."""
-    global _carrier
-    former, _carrier = _carrier, carrier
+def carried_by(deliver_instead: Deliver) -> Iterator[None]:
+    """Hand the letters of each case to this instead of the mail server, for a rehearsal."""
+    global _instead
+    former, _instead = _instead, deliver_instead
     try:
         yield
     finally:
-        _carrier = former
+        _instead = former
 
 
 def has_post(reference: str) -> bool:
@@ -68,7 +69,15 @@ def has_post(reference: str) -> bool:
         return any(state in ("queued", "sending") for _, state, _ in letters.counts(tx, reference))
 
 
-def deliver(reference: str | None = None) -> Counter[str]:
+def deliver_case(reference: str) -> None:
+    """Send the letters of a case, as real post or as a rehearsal has it."""
+    if _instead:
+        _instead(reference)
+    else:
+        deliver(reference)
+
+
+def deliver(reference: str | None = None, *, carrier: Carrier | None = None) -> Counter[str]:
     """Send every letter that is queued and due, of one case or all, over one kept connection.
 
     A letter that cannot be written fails alone. Where the mail server is away the letters stay
@@ -78,7 +87,7 @@ def deliver(reference: str | None = None) -> Counter[str]:
     names: dict[str, Counter[str]] = {}
     away = 0
     with ExitStack() as open_until_done:
-        carrier = _carrier or ByMail(open_until_done)
+        carrier = carrier or ByMail(open_until_done)
         letter = _next(reference)
         while letter and away < GIVE_UP_AFTER:
             state, facts = _handle(letter, carrier)
@@ -165,7 +174,8 @@ def _diary_entry(letter: Letter) -> str | None:
 
 
 def _pause(attempts: int) -> timedelta:
-    return min(FIRST_PAUSE * 2 ** max(0, attempts - 1), LONGEST_PAUSE)
+    doubled = FIRST_PAUSE.total_seconds() * 2.0 ** max(0, attempts - 1)
+    return min(timedelta(seconds=doubled), LONGEST_PAUSE)
 
 
 def account() -> Account:

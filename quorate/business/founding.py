@@ -17,9 +17,7 @@ def found(partnership: Partnership) -> bool:
         if journal.last(tx):
             return False
         for organisation in founding.organisations:
-            people.add_organisation(
-                tx, organisation.id, organisation.name, organisation.aliases
-            )
+            people.add_organisation(tx, organisation.id, organisation.name, organisation.aliases)
         for person in founding.people:
             people.add_person(
                 tx,

@@ -14,6 +14,7 @@ from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.days import short_date
 
+
 @dataclass(frozen=True)
 class Gate:
     """Something a case waits for: a moment that comes, or something that people do."""
@@ -151,6 +152,15 @@ FEEDBACK_LODGED = _act(
     lambda case: "the feedback to those consulted",
     lambda case: lodging.is_lodged(case, "feedback"),
 )
+FIXED = (
+    CONSULTATION_CLOSED,
+    MORNING_AFTER_CONSULTATION,
+    WORKSHOP_NOTED,
+    WRITE_UP_LODGED,
+    COMMENTS_CLOSED,
+    FINAL_PAPER_LODGED,
+    FEEDBACK_LODGED,
+)
 
 
 def named(name: str) -> Gate:
@@ -161,8 +171,7 @@ def named(name: str) -> Gate:
         for gate in (apologies_are_due(purpose), board_has_met(purpose)):
             if gate.name == name:
                 return gate
-    for gate in (CONSULTATION_CLOSED, MORNING_AFTER_CONSULTATION, WORKSHOP_NOTED,
-                 WRITE_UP_LODGED, COMMENTS_CLOSED, FINAL_PAPER_LODGED, FEEDBACK_LODGED):  # fmt: skip
+    for gate in FIXED:
         if gate.name == name:
             return gate
     raise LookupError(f"no gate is called '{name}'")

@@ -67,10 +67,10 @@ def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> 
             tx,
             case.key,
             "consultation-paper",
-            title=review.paper.title,
-            text=_consultation_paper(review),
+            papers.Draft(
+                review.paper.title, _consultation_paper(review), {"structure": review.structure}
+            ),
             by=by,
-            facts={"structure": review.structure},
         )
         journal.add(
             tx,
@@ -79,7 +79,7 @@ def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> 
             f"the Board is to decide on {short_date(plan.stage('board').closes_on)}.",
             case=reference,
             actor=by,
-            facts={"warnings": list(plan.warnings)},
+            facts={"warnings": list(plan.warnings), "launched_on": clock.today().isoformat()},
         )
     return case
 

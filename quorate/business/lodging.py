@@ -29,9 +29,7 @@ class Place:
 
 
 PLACES: dict[str, Place] = {
-    "workshop-notes": Place(
-        "workshop", "invite-to-workshop", "circulate-write-up", "workshop"
-    ),
+    "workshop-notes": Place("workshop", "invite-to-workshop", "circulate-write-up", "workshop"),
     "write-up": Place("consultation", "close-consultation", "circulate-write-up", "write-up"),
     "final-paper": Place("circulation", "close-comments", "give-notice-board", "final-paper"),
 }
@@ -50,15 +48,9 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
         _refuse_unfinished(kind, lodging)
         if lodging.structure:
             partnership.current().structure(lodging.structure)
-        paper = papers.lodge(
-            tx,
-            case.key,
-            kind,
-            title=lodging.title,
-            text=lodging.text,
-            by=by,
-            facts=lodging.model_dump(mode="json", exclude={"title", "text"}),
-        )
+        facts = lodging.model_dump(mode="json", exclude={"title", "text"})
+        draft = papers.Draft(lodging.title, lodging.text, facts)
+        paper = papers.lodge(tx, case.key, kind, draft, by=by)
         _record(tx, case, paper, by)
         run_id = row.run_id
     wake_case(run_id)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
-from quorate.business.post_room import Diary, queue, signed
+from quorate.business.post_room import Diary, Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case
@@ -55,9 +55,7 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     """
     meeting, house = meeting_for(tx, case, purpose), partnership.current()
     meets_on = clock.date_of(meeting.starts_at)
-    ruling = rule_on_notice(
-        meets_on, house.calendar, house.articles, given_on=clock.today()
-    )
+    ruling = rule_on_notice(meets_on, house.calendar, house.articles, given_on=clock.today())
     apologies_by = rule_on_apologies(meets_on, house.calendar, house.articles).due_on
     body = structure.body_on(tx, meeting.body_id, clock.today())
     paper = papers.latest(tx, case.reference, PAPER_FOR[purpose])
@@ -80,7 +78,12 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     ends_at = meeting.starts_at + LASTS
     diary = Diary(body.name if body else "Meeting", meeting.starts_at, ends_at, meeting.venue)
     queue(
-        tx, case, members, notice, occasion=purpose, papers=[paper] if paper else [], diary=diary
+        tx,
+        case,
+        members,
+        notice,
+        occasion=purpose,
+        enclosed=Enclosed([paper] if paper else [], diary),
     )
     meeting.notice_given_on = clock.today()
     lawful = "lawful" if ruling.is_lawful else "NOT lawful: move the meeting"
@@ -100,9 +103,7 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     )
 
 
-def apologise(
-    case: Case, purpose: str, person_id: str, *, substitute: str | None = None
-) -> bool:
+def apologise(case: Case, purpose: str, person_id: str, *, substitute: str | None = None) -> bool:
     """Record apologies for a meeting, with the substitute who comes instead. Says if in time.
 
     Late apologies are recorded as late (12.8). Refuses somebody without a seat, and a substitute
@@ -178,7 +179,9 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
         "AttendanceExpected",
         f"Apologies are closed: {ruling.expected_present} of {appointed(seats)} expected, "
         f"quorum {ruling.quorum}."
-        + (" The Chair decides whether the meeting goes ahead." if ruling.chair_must_decide else ""),
+        + (
+            " The Chair decides whether the meeting goes ahead." if ruling.chair_must_decide else ""
+        ),
         case=case.reference,
         facts={"expected": ruling.expected_present, "quorum": ruling.quorum},
     )
@@ -249,6 +252,5 @@ def _refuse_unregistered(
         raise Refused(
             f"'{substitute}' is not the named substitute of {person.name}",
             clause="7.3",
-            way_out=f"Registered: {', '.join(registered) or 'nobody'}. Register a substitute first.",
+            way_out=f"Registered: {', '.join(registered) or 'nobody'}.",
         )
-

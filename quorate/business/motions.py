@@ -96,7 +96,7 @@ def _count(room: "Room", motion: MotionPut, majority: str) -> Counted:
         raise Refused(
             f"Votes of people who were not members present cannot count: {', '.join(strangers)}",
             clause="9.3",
-            way_out="Only a representative, or the registered substitute of one who is absent, votes.",
+            way_out="Only representatives vote, or the named substitutes of absent ones.",
         )
     silent = [room.names.get(id, id) for id in members if id not in votes]
     if silent:
@@ -164,18 +164,14 @@ def _outcome(
         return Result("not agreed", words)
     amendments = [entry for entry in counted if entry.motion.kind == "amendment"]
     facts = _what_was_agreed(tx, case, [entry.motion for entry in amendments if entry.is_carried])
-    words = " ".join(
-        [*(f"Amendment '{e.motion.text}': {_in_words(e)}" for e in amendments), words]
-    )
+    words = " ".join([*(f"Amendment '{e.motion.text}': {_in_words(e)}" for e in amendments), words])
     if _is_only_in_principle(tx, case, room, last.count, review):
         words += f" {partnership.current().standing.council} had not approved: in principle only."
         return Result("agreed in principle", words, facts)
     return Result("agreed with changes" if facts["changes"] else "agreed", words, facts)
 
 
-def _what_was_agreed(
-    tx: Transaction, case: Case, carried: Sequence[MotionPut]
-) -> dict[str, Any]:
+def _what_was_agreed(tx: Transaction, case: Case, carried: Sequence[MotionPut]) -> dict[str, Any]:
     paper = papers.latest(tx, case.reference, "final-paper")
     proposed = paper.facts.get("structure") if paper else None
     amended = [motion.structure for motion in carried if motion.structure]

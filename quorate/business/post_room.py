@@ -25,13 +25,24 @@ class Diary:
     sequence: int = 0
 
 
-def signed(person: Person) -> dict[str, str]:
+@dataclass(frozen=True)
+class Enclosed:
+    """What goes with a letter: papers, and a meeting for the diary."""
+
+    papers: Sequence[Paper] = ()
+    diary: Diary | None = None
+
+
+NOTHING = Enclosed()
+
+
+def signed(person: Person) -> dict[str, Any]:
     """What every letter says of its reader and its sender."""
     standing = partnership.current().standing
     return {
         "salutation": person.name,
         "partnership": standing.name,
-        "contact": f"{standing.sender.name}, {standing.sender.contact}",
+        "contact": standing.sender.contact,
     }
 
 
@@ -42,8 +53,7 @@ def queue(
     write: Callable[[Person], Letter],
     *,
     occasion: str = "",
-    papers: Sequence[Paper] = (),
-    diary: Diary | None = None,
+    enclosed: Enclosed = NOTHING,
 ) -> int:
     """Queue a letter to each person, once for each case, round, letter and occasion.
 
@@ -59,19 +69,13 @@ def queue(
         if person.id in written:
             continue
         written.add(person.id)
-        rows.append(_row(case, person, letter, occasion=occasion, papers=papers, diary=diary))
+        rows.append(_row(case, person, letter, occasion, enclosed))
     letters.queue(tx, rows)
     return len(rows)
 
 
 def _row(
-    case: Case,
-    person: Person,
-    letter: Letter,
-    *,
-    occasion: str,
-    papers: Sequence[Paper],
-    diary: Diary | None,
+    case: Case, person: Person, letter: Letter, occasion: str, enclosed: Enclosed
 ) -> dict[str, Any]:
     name = type(letter).__name__
     key = "/".join((case.reference, str(case.round), name, occasion, person.id))
@@ -83,8 +87,8 @@ def _row(
         "occasion": occasion,
         "person_id": person.id,
         "fields": letter_to_row(letter),
-        "paper_ids": [paper.id for paper in papers],
-        "invitation": _invitation(key, diary) if diary else None,
+        "paper_ids": [paper.id for paper in enclosed.papers],
+        "invitation": _invitation(key, enclosed.diary) if enclosed.diary else None,
         "message_id": message_id_for(key, domain),
         "state": "queued",
         "attempts": 0,

@@ -51,7 +51,9 @@ def plan_round(
             first_stage=_planners_word(first_stage),
         )
         try:
-            return plan_review(terms, partnership.current().calendar, partnership.current().articles)
+            return plan_review(
+                terms, partnership.current().calendar, partnership.current().articles
+            )
         except PlanDoesNotFit as does_not_fit:
             too_early = does_not_fit
     raise too_early or Refused(
@@ -82,5 +84,5 @@ def _programmed_after(day: date) -> Iterable[date]:
 
 
 def _planners_word(first_stage: str) -> Stage:
-    """The planner calls the stage that begins at the Board by what comes first there: its notice."""
+    """To the planner a round that begins at the Board begins with the notice of it."""
     return "notice" if first_stage == "board" else first_stage  # type: ignore[return-value]

@@ -36,3 +36,19 @@ def left_behind(older_than_seconds: float) -> list[str]:
     """The runs whose worker has not been heard of for this long by the machine's clock."""
     with register.current().reading() as tx:
         return list(heartbeats.silent_for(tx, older_than_seconds))
+
+
+def is_held(run_id: str) -> bool:
+    """Whether a worker holds a run at this moment."""
+    with register.current().reading() as tx:
+        return heartbeats.is_held(tx, run_id)
+
+
+def without_run() -> list[tuple[str, str]]:
+    """The open cases that no flow run carries yet, as (reference, procedure)."""
+    with register.current().reading() as tx:
+        return [
+            (case.reference, case.procedure)
+            for case in cases.all_cases(tx)
+            if case.run_id is None and case.closed_at is None
+        ]

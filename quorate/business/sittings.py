@@ -1,4 +1,4 @@
-"""The clerk records a meeting: the roll call, the quorum, the motions and what the Board decided."""
+"""The clerk records a meeting: roll call, quorum, motions, and what the Board decided."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -198,5 +198,3 @@ def _enter(meeting: Meeting, room: Room, result: Result) -> None:
 def _body_name(tx: Transaction, meeting: Meeting, on: date) -> str:
     body = structure.body_on(tx, meeting.body_id, on)
     return body.name if body else meeting.body_id
-
-

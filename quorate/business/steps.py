@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from inspect import signature
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from quorate import register
 from quorate.business.cases import Case, recorded
@@ -60,8 +60,8 @@ def _taking(act: Act[P], *, after_withdrawal: bool) -> UseCase[P]:
 
     # Prefect reads the signature to bind a task's arguments: callers never give a transaction.
     asked = signature(act)
-    del take.__wrapped__  # type: ignore[attr-defined]
+    del take.__wrapped__
     take.__signature__ = asked.replace(  # type: ignore[attr-defined]
         parameters=list(asked.parameters.values())[1:]
     )
-    return take
+    return cast(UseCase[P], take)

@@ -9,6 +9,7 @@ from typing import Any
 from quorate import partnership, register
 from quorate.business.founding import appoint_officers, body_version, open_seats
 from quorate.business.refusal import Refused
+from quorate.constitution.days import short_date
 from quorate.partnership.structure_file import BodyEntry, StructureFile
 from quorate.register import Transaction, journal, structure
 from quorate.register.structure import BodyOn, Seats
@@ -116,8 +117,8 @@ def put_in(tx: Transaction, target: str, on: date) -> StructureDiff:
     refuse_orphans(file)
     before = structure.bodies_on(tx, on)
     diff = difference(before, planned(file))
-    for body in diff.closed:
-        structure.close_body(tx, body.id, on)
+    for gone in diff.closed:
+        structure.close_body(tx, gone.id, on)
     structure.know_bodies(tx, [body.id for body in file.bodies])
     stands = {body.id: body for body in before}
     for place, body in enumerate(file.bodies):
@@ -134,7 +135,7 @@ def record_change(tx: Transaction, reference: str, diff: StructureDiff, on: date
     journal.add(
         tx,
         "StructureChanged",
-        f"The structure changed on {on}: {len(diff.opened)} bodies opened, "
+        f"The structure changed on {short_date(on)}: {len(diff.opened)} bodies opened, "
         f"{len(diff.closed)} closed, {len(diff.renamed)} renamed; "
         f"{gained} seats gained, {lost} lost.",
         case=reference,
@@ -162,12 +163,13 @@ def _seats_by_likeness(bodies: Sequence[BodyOn]) -> Counter[Like]:
 
 def _change_seats(tx: Transaction, body: BodyEntry, former: BodyOn | None, on: date) -> None:
     had = Counter[tuple[str, str | None]]()
-    for entry in former.seats if former else ():
-        had[(entry.organisation, entry.level)] += entry.seats
+    for held in former.seats if former else ():
+        had[(held.organisation, held.level)] += held.seats
     wanted = {(entry.organisation, entry.level): entry for entry in body.seats}
     for like, number in had.items():
         keep = wanted[like].seats if like in wanted else 0
         _close_some(tx, body.id, like, max(0, number - keep), on)
+    structure.put_in_order(tx, body.id, list(wanted), on)
     for place, entry in enumerate(body.seats):
         missing = entry.seats - had[(entry.organisation, entry.level)]
         if missing > 0:

@@ -2,7 +2,7 @@
 
 from quorate import clock, partnership
 from quorate.business.cases import Case
-from quorate.business.post_room import Diary, queue, signed
+from quorate.business.post_room import Diary, Enclosed, queue, signed
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
@@ -30,10 +30,10 @@ def invite_to_workshop(tx: Transaction, case: Case) -> None:
         )
 
     diary = Diary(f"Workshop: {review.title}", starts_at, ends_at, workshop.place)
-    invited = queue(tx, case, papers.consultees(tx, case.reference), invitation, diary=diary)
-    notice = rule_on_workshop_notice(
-        day, house.calendar, house.articles, given_on=clock.today()
+    invited = queue(
+        tx, case, papers.consultees(tx, case.reference), invitation, enclosed=Enclosed(diary=diary)
     )
+    notice = rule_on_workshop_notice(day, house.calendar, house.articles, given_on=clock.today())
     journal.add(
         tx,
         "WorkshopConvened",

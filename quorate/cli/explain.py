@@ -108,7 +108,7 @@ def quorum(
 
 
 @app.command()
-def vote(
+def vote(  # noqa: PLR0913 - each argument is an option of the command
     votes_for: Annotated[int, typer.Option("--for", min=0, help="Votes for.")],
     against: Annotated[int, typer.Option(min=0, help="Votes against.")],
     abstain: Annotated[int, typer.Option(min=0, help="Abstentions.")] = 0,

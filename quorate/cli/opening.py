@@ -33,7 +33,9 @@ def the_register(*, for_reading: bool = False) -> Iterator[Register]:
     address, data = settings().register_address, settings().data_dir
     if for_reading and not exists(address):
         address, data = _demonstration(), DEMO
-        say_aside("No register of your own yet (`quorate up` makes one): reading the demonstration's.")
+        say_aside(
+            "No register of your own yet (`quorate up` makes one): reading the demonstration's."
+        )
     _find_the_server(data)
     with register.opened(address, wait_seconds=settings().database_wait_seconds) as opened:
         if not for_reading:

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from quorate import clock
-from quorate.business.structure import StructureDiff, bodies_on, difference
+from quorate.business.structure import bodies_on, difference
 from quorate.cli.opening import the_register
 from quorate.cli.telling import a_date, refusals_told, say, say_json
 from quorate.constitution.days import short_date
 from quorate.register.structure import BodyOn
+from quorate.replay.words import lines_of
 
 app = typer.Typer(no_args_is_help=True)
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -57,26 +58,6 @@ def describe(body: BodyOn) -> str:
     for entry in body.seats:
         lines.append(f"    {entry.seats} x {entry.organisation} ({entry.level or 'any level'})")
     return "\n".join(lines)
-
-
-def lines_of(diff: StructureDiff) -> list[str]:
-    """A difference in lines: + opened or gained, - closed or lost, ~ changed."""
-    lines = [f"+ opened: {body.name} ({body.kind})" for body in diff.opened]
-    lines += [f"- closed: {body.name} ({body.kind})" for body in diff.closed]
-    for word, changes in (
-        ("renamed", diff.renamed),
-        ("now under", diff.re_parented),
-        ("now reports to", diff.reports_elsewhere),
-    ):
-        lines += [
-            f"~ {change.body} {word}: {change.was or 'nobody'} -> {change.now or 'nobody'}"
-            for change in changes
-        ]
-    for seat in diff.seats:
-        sign, word = ("+", "gained") if seat.seats > 0 else ("-", "lost")
-        level = f" ({seat.level})" if seat.level else ""
-        lines.append(f"{sign} {seat.body}: {seat.organisation}{level}, {abs(seat.seats)} {word}")
-    return lines
 
 
 def _as_json(body: BodyOn) -> dict[str, object]:

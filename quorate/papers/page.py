@@ -20,13 +20,17 @@ def _environment() -> Environment:
 
 def page_of(paper: Paper) -> str:
     """A paper as a whole HTML page. What its author typed cannot become markup of ours."""
-    return _environment().get_template("page.html.j2").render(
-        title=paper.title,
-        reference=paper.case_reference,
-        kind=paper.kind.replace("-", " "),
-        version=paper.version,
-        sha256=paper.sha256,
-        body=as_html(paper.text),
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            title=paper.title,
+            reference=paper.case_reference,
+            kind=paper.kind.replace("-", " "),
+            version=paper.version,
+            sha256=paper.sha256,
+            body=as_html(paper.text),
+        )
     )
 
 

@@ -18,7 +18,9 @@ class Problem:
 
     def __str__(self) -> str:
         """As one line for a person: file, key, reason."""
-        return f"{self.file}: {self.key}: {self.reason}" if self.key else f"{self.file}: {self.reason}"
+        return (
+            f"{self.file}: {self.key}: {self.reason}" if self.key else f"{self.file}: {self.reason}"
+        )
 
 
 class ConfigRefused(ValueError):
@@ -67,7 +69,10 @@ def checked(part: type[Part], content: dict[str, Any], file_name: str) -> Part:
 def named(file: Path) -> str:
     """A file's name as people know it: from its partnership's folder on."""
     parts = file.parts
-    return "/".join(parts[parts.index("config") :]) if "config" in parts else file.name
+    if "config" not in parts:
+        return file.name
+    last = len(parts) - 1 - parts[::-1].index("config")
+    return "/".join(parts[last:])
 
 
 def _key(location: tuple[int | str, ...]) -> str:

@@ -89,7 +89,9 @@ def load(folder: Path) -> Partnership:
     standing = read_part(Standing, folder / "partnership.toml")
     calendar = _built(calendar_from, folder / "calendar.toml")
     articles = _built(articles_from, folder / "constitution.toml")
-    return Partnership(folder, standing, articles, calendar, _programme_warnings(standing, calendar))
+    return Partnership(
+        folder, standing, articles, calendar, _programme_warnings(standing, calendar)
+    )
 
 
 def _built(build: Callable[[dict[str, Any]], Built], file: Path) -> Built:

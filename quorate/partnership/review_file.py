@@ -50,6 +50,9 @@ class ReviewForm(Strict):
 
     title: str = Field(description="What is reviewed, as it will stand in every letter.")
     reference: str | None = Field(None, description="Left out, the next free one is taken.")
+    planned_launch_on: date | None = Field(
+        None, description="The day it is meant to be launched: a rehearsal begins on it."
+    )
     body: str = Field("hsp_board", description="The body that authorises and decides.")
     board_starts: time = time(14, 0)
     board_venue: str = Field(description="Where the Board meets.")
@@ -76,25 +79,36 @@ class ReviewForm(Strict):
     )
     first_stage: Literal[
         "authority", "consultation", "workshop", "write-up", "circulation", "final-paper", "board"
-    ] = Field("authority", description="Where the review begins; later than authority if it has it.")
+    ] = Field(
+        "authority", description="Where the review begins; later than authority if it has it."
+    )
 
 
 def problems_in_review(
     review: ReviewForm, file: str, *, bodies: set[str], structures: set[str]
 ) -> list[Problem]:
     """What is wrong in a review's terms, apart from its dates, which the planner judges."""
-    return [*_unknown(review, file, bodies, structures), *_people(review, file), *_paper(review, file)]
+    return [
+        *_unknown(review, file, bodies, structures),
+        *_people(review, file),
+        *_paper(review, file),
+    ]
 
 
 def _unknown(
     review: ReviewForm, file: str, bodies: set[str], structures: set[str]
 ) -> Iterator[Problem]:
-    for key, body in [("body", review.body), *(("consult_bodies", b) for b in review.consult_bodies)]:
+    for key, body in [
+        ("body", review.body),
+        *(("consult_bodies", b) for b in review.consult_bodies),
+    ]:
         if body not in bodies:
             yield Problem(file, key, f"'{body}' is not a body of the partnership today")
     if review.structure and review.structure not in structures:
         known = ", ".join(sorted(structures)) or "none"
-        yield Problem(file, "structure", f"no structure file '{review.structure}'; there are: {known}")
+        yield Problem(
+            file, "structure", f"no structure file '{review.structure}'; there are: {known}"
+        )
 
 
 def _people(review: ReviewForm, file: str) -> Iterator[Problem]:

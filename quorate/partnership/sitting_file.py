@@ -45,12 +45,14 @@ class MotionPut(Strict):
     casting: Literal["for", "against"] | None = None
     changes: tuple[str, ...] = ()
     structure: str | None = None
-    back_to: Literal["consultation", "workshop", "write-up", "circulation", "final-paper"] | None = None
+    back_to: (
+        Literal["consultation", "workshop", "write-up", "circulation", "final-paper"] | None
+    ) = None
 
     @model_validator(mode="after")
     def _says_what_its_kind_needs(self) -> Self:
         if self.kind == "reference-back" and not self.back_to:
-            raise ValueError("a reference back names the stage: back_to = \"write-up\"")
+            raise ValueError('a reference back names the stage: back_to = "write-up"')
         if self.kind == "amendment" and not self.changes:
             raise ValueError("an amendment lists its changes")
         return self

@@ -18,7 +18,9 @@ KINDS = frozenset(Kind.__args__)  # type: ignore[attr-defined]
 
 
 def _email(address: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address):
+    if not re.fullmatch(
+        r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address
+    ):
         raise ValueError(f"'{address}' is not an email address")
     return address
 
@@ -152,7 +154,9 @@ def _cycles(structure: StructureFile, file: str) -> Iterator[Problem]:
             above = parents[above]
         if above == body.id:
             circle = " under ".join([*chain, body.id])
-            yield Problem(file, f"bodies.{body.id}.parent", f"a body cannot be above itself: {circle}")
+            yield Problem(
+                file, f"bodies.{body.id}.parent", f"a body cannot be above itself: {circle}"
+            )
 
 
 def _seat_problems(
@@ -161,7 +165,9 @@ def _seat_problems(
     for body in structure.bodies:
         for office, person in (("chair", body.chair), ("deputy_chair", body.deputy_chair)):
             if person and person not in people:
-                yield Problem(file, f"bodies.{body.id}.{office}", f"'{person}' is not a known person")
+                yield Problem(
+                    file, f"bodies.{body.id}.{office}", f"'{person}' is not a known person"
+                )
         for entry in body.seats:
             key = f"bodies.{body.id}.seats.{entry.organisation}"
             if entry.organisation not in organisations:
@@ -173,9 +179,7 @@ def _seat_problems(
             yield from _holder_problems(entry, file, key, people)
 
 
-def _holder_problems(
-    entry: SeatsEntry, file: str, key: str, people: set[str]
-) -> Iterator[Problem]:
+def _holder_problems(entry: SeatsEntry, file: str, key: str, people: set[str]) -> Iterator[Problem]:
     if len(entry.holders) > entry.seats:
         reason = f"{len(entry.holders)} holders for {entry.seats} seats"
         yield Problem(file, f"{key}.holders", reason)

@@ -86,7 +86,7 @@ def stages(tx: Transaction, reference: str) -> Sequence[Stage]:
 
 
 def take_step(tx: Transaction, reference: str, round: int, name: str) -> None:
-    """Enter that a step is taken. A second time violates the key, and undoes all that came with it."""
+    """Enter that a step is taken. A second time breaks the key and undoes all that came with it."""
     tx.add(Step(case_reference=reference, round=round, name=name, taken_at=clock.now()))
     tx.flush()
 

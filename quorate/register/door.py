@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
@@ -84,6 +84,10 @@ class Register:
     def make_tables(self) -> None:
         """Make all tables at once, for a throw-away register; a lasting one is migrated."""
         Table.metadata.create_all(self.engine)
+
+    def is_empty(self) -> bool:
+        """Whether no table has been made yet."""
+        return not inspect(self.engine).has_table("journal")
 
     def close(self) -> None:
         """Let go of the database."""

@@ -20,6 +20,11 @@ def let_go(tx: Transaction, run_id: str) -> None:
     tx.execute(delete(Heartbeat).where(Heartbeat.run_id == run_id))
 
 
+def is_held(tx: Transaction, run_id: str) -> bool:
+    """Whether a worker holds a run."""
+    return tx.get(Heartbeat, run_id) is not None
+
+
 def silent_for(tx: Transaction, seconds: float) -> Sequence[str]:
     """The runs whose worker has not been heard of for this long."""
     before = clock.real_now() - timedelta(seconds=seconds)

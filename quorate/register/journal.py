@@ -75,9 +75,7 @@ def fingerprint(entry: JournalEntry) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()
 
 
-def entries(
-    tx: Transaction, *, case: str | None = None, after: int = 0
-) -> Iterator[JournalEntry]:
+def entries(tx: Transaction, *, case: str | None = None, after: int = 0) -> Iterator[JournalEntry]:
     """The entries in their order, of one case or all, after a number."""
     query = select(JournalEntry).where(JournalEntry.number > after).order_by(JournalEntry.number)
     if case:

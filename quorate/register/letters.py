@@ -57,6 +57,16 @@ def record_outcome(tx: Transaction, letter: int, state: str, **facts: Any) -> No
     )
 
 
+def queued(tx: Transaction, reference: str) -> Sequence[Letter]:
+    """The letters of a case that are queued."""
+    return tx.scalars(
+        select(Letter)
+        .where(Letter.case_reference == reference, Letter.state == "queued")
+        .options(joinedload(Letter.person))
+        .order_by(Letter.id)
+    ).all()
+
+
 def still_claimed(tx: Transaction, reference: str) -> datetime | None:
     """Until when another sender holds a letter of a case; None where none is held."""
     return tx.scalar(
@@ -123,9 +133,11 @@ def recipients(tx: Transaction, reference: str, round: int, name: str, occasion:
 
 def stop_unsent(tx: Transaction, reference: str) -> int:
     """Stop the letters of a case that are queued and not on their way. Gives how many."""
-    stopped = tx.execute(
+    stopped = tx.scalars(
         update(Letter)
         .where(Letter.case_reference == reference, Letter.state == "queued")
         .values(state="failed", reason="stopped: the case was withdrawn")
+        .returning(Letter.id)
+        .execution_options(synchronize_session=False)
     )
-    return int(stopped.rowcount)
+    return len(stopped.all())

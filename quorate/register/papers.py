@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,15 +14,22 @@ from quorate.register.tables.papers import Approval, Consultee, Paper, Response
 from quorate.register.tables.people import Person
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A paper before it is lodged: its title, its Markdown, and the facts that go with it."""
+
+    title: str
+    text: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
 def lodge(
     tx: Transaction,
     case: tuple[str, int],
     kind: str,
+    draft: Draft,
     *,
-    title: str,
-    text: str,
     by: str,
-    facts: dict[str, Any] | None = None,
 ) -> Paper:
     """Enter the next version of a paper, with the SHA-256 of its text in UTF-8."""
     reference, round = case
@@ -31,10 +39,10 @@ def lodge(
         round=round,
         kind=kind,
         version=last.version + 1 if last else 1,
-        title=title,
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        facts=facts or {},
+        title=draft.title,
+        text=draft.text,
+        sha256=hashlib.sha256(draft.text.encode()).hexdigest(),
+        facts=draft.facts,
         lodged_by=by,
         lodged_at=clock.now(),
     )
@@ -43,9 +51,7 @@ def lodge(
     return paper
 
 
-def latest(
-    tx: Transaction, reference: str, kind: str, *, round: int | None = None
-) -> Paper | None:
+def latest(tx: Transaction, reference: str, kind: str, *, round: int | None = None) -> Paper | None:
     """The newest version of a paper, of one round or of any."""
     query = select(Paper).where(Paper.case_reference == reference, Paper.kind == kind)
     if round is not None:
@@ -91,9 +97,7 @@ def is_consultee(tx: Transaction, reference: str, person: str) -> bool:
     return tx.get(Consultee, (reference, person)) is not None
 
 
-def consultees_who_owe(
-    tx: Transaction, reference: str, round: int, stage: str
-) -> Sequence[Person]:
+def consultees_who_owe(tx: Transaction, reference: str, round: int, stage: str) -> Sequence[Person]:
     """The consultees from whom nothing has come at a stage of a round."""
     answered = select(Response.person_id).where(
         Response.case_reference == reference, Response.round == round, Response.stage == stage

@@ -149,9 +149,7 @@ def appoint(tx: Transaction, seat: Seat, person: str, role: str, from_on: date) 
     tx.flush()
 
 
-def appoint_to_office(
-    tx: Transaction, body: str, office: str, person: str, from_on: date
-) -> None:
+def appoint_to_office(tx: Transaction, body: str, office: str, person: str, from_on: date) -> None:
     """Enter somebody as the holder of an office; a former holder's period ends."""
     current = tx.scalar(
         select(OfficeHolding).where(
@@ -178,6 +176,16 @@ def close_seat(tx: Transaction, seat: Seat, to_on: date) -> None:
     tx.flush()
 
 
+def put_in_order(
+    tx: Transaction, body: str, likes: Sequence[tuple[str, str | None]], on: date
+) -> None:
+    """Put the seats of a body in the order of (organisation, level) that a structure gives."""
+    places = {like: place for place, like in enumerate(likes)}
+    for seat in seats_of(tx, body, on):
+        seat.place = places.get((seat.organisation_id, seat.level), seat.place)
+    tx.flush()
+
+
 def close_body(tx: Transaction, body: str, to_on: date) -> None:
     """End a body: its version, its seats and its offices."""
     version = body_on(tx, body, to_on)
@@ -186,9 +194,7 @@ def close_body(tx: Transaction, body: str, to_on: date) -> None:
     for seat in seats_of(tx, body, to_on):
         close_seat(tx, seat, to_on)
     for office in tx.scalars(
-        select(OfficeHolding).where(
-            OfficeHolding.body_id == body, holds_on(OfficeHolding, to_on)
-        )
+        select(OfficeHolding).where(OfficeHolding.body_id == body, holds_on(OfficeHolding, to_on))
     ):
         office.to_on = to_on
     tx.flush()
@@ -199,7 +205,9 @@ def _grouped(seats: Sequence[Seat]) -> tuple[Seats, ...]:
     for seat in seats:
         like = (seat.organisation_id, seat.level)
         counts[like] = counts.get(like, 0) + 1
-    return tuple(Seats(organisation, count, level) for (organisation, level), count in counts.items())
+    return tuple(
+        Seats(organisation, count, level) for (organisation, level), count in counts.items()
+    )
 
 
 def _seats_ever(tx: Transaction, body: str, like: Seats) -> int:

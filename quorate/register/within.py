@@ -1,4 +1,4 @@
-"""The one reading of `from_on` and `to_on`: from the first day, up to the day it no longer holds."""
+"""The one reading of a period: from its first day up to the day on which it no longer holds."""
 
 from datetime import date
 from typing import Any

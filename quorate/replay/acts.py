@@ -1,9 +1,9 @@
 """What people of a scenario do, done through the same use cases as a person's own."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from quorate import clock, partnership
+from quorate import clock, partnership, register
 from quorate.business import cases, consultation, decisions, ending, lodging, meetings, sittings
 from quorate.business.cases import Case
 from quorate.partnership.lodging_file import read_lodging
@@ -16,34 +16,45 @@ from quorate.partnership.scenario_file import (
     SendsApologies,
     Withdraws,
 )
+from quorate.register import people
 
 
 def moment_of(event: Event) -> datetime:
     """The UTC moment of an event, whose time is London's."""
-    return event.at.replace(tzinfo=clock.LONDON).astimezone(clock.UTC)
+    return moment_of_london(event.at)
+
+
+def moment_of_london(wall_clock: datetime) -> datetime:
+    """The UTC moment of a London wall-clock time without a zone."""
+    return wall_clock.replace(tzinfo=clock.LONDON).astimezone(UTC)
 
 
 def act(reference: str, event: Event, folder: Path) -> None:
     """Do what an event says, in the present round of the case. `folder` holds the papers."""
     case = cases.find(reference)
-    standing = partnership.current().standing
+    officer, clerk = people_in_office()
     match event:
         case Responds():
             consultation.respond(case, event.person, event.text)
         case SendsApologies():
             meetings.apologise(case, event.purpose, event.person, substitute=event.substitute)
         case Lodges():
-            _lodge(case, event, folder, by=standing.officer)
+            _lodge(case, event, folder, by=officer)
         case Approves():
-            decisions.record_approval(
-                case, event.approver, event.on, by=standing.democratic_services
-            )
+            decisions.record_approval(case, event.approver, event.on, by=clerk)
         case Meets():
-            sittings.record_sitting(
-                case, event.purpose, event.sitting, by=standing.democratic_services
-            )
+            sittings.record_sitting(case, event.purpose, event.sitting, by=clerk)
         case Withdraws():
-            ending.withdraw(case, reason=event.reason, by=standing.officer)
+            ending.withdraw(case, reason=event.reason, by=officer)
+
+
+def people_in_office() -> tuple[str, str]:
+    """The names of the policy officer and of the clerk from Democratic Services."""
+    standing = partnership.current().standing
+    with register.current().reading() as tx:
+        known = [people.person(tx, id) for id in (standing.officer, standing.democratic_services)]
+    officer, clerk = (person.name if person else "Policy team" for person in known)
+    return officer, clerk
 
 
 def _lodge(case: Case, event: Lodges, folder: Path, *, by: str) -> None:

@@ -11,7 +11,9 @@ from quorate.business.cases import Case
 from quorate.business.delivery import carried_by
 from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.scenario_file import Scenario
-from quorate.post.compose import Composed
+from quorate.post.compose import compose
+from quorate.post.letters import LetterCannotBeWritten, letter_from_row
+from quorate.register import letters
 from quorate.register.tables.post import Letter
 from quorate.replay.acts import act, moment_of
 
@@ -20,18 +22,6 @@ LONGEST = 500  # waits; more than any review has
 
 class Stuck(Exception):
     """Everything waits for people, and nobody is left to do anything."""
-
-
-class Keeper:
-    """Keeps every letter instead of sending it."""
-
-    def __init__(self) -> None:
-        """Begin with no letter."""
-        self.kept: list[tuple[str, Composed]] = []
-
-    def carry(self, letter: Letter, composed: Composed) -> None:
-        """Keep the letter and the address to which it would go."""
-        self.kept.append((str(letter.person.email), composed))
 
 
 class HandClock:
@@ -56,7 +46,7 @@ def throw_away(moment: datetime) -> Iterator[HandClock]:
     hand = HandClock(moment)
     clock.set_source(hand)
     try:
-        with register.opened("sqlite://") as fresh, carried_by(Keeper()):
+        with register.opened("sqlite://") as fresh, carried_by(_keep):
             fresh.make_tables()
             founding.found(partnership.current())
             yield hand
@@ -64,9 +54,7 @@ def throw_away(moment: datetime) -> Iterator[HandClock]:
         clock.set_source(None)
 
 
-def play(
-    case: Case, hand: HandClock, people: Callable[[HandClock], datetime | None]
-) -> str:
+def play(case: Case, hand: HandClock, people: Callable[[HandClock], datetime | None]) -> str:
     """Run the review's flow until it is over, moving the clock to whatever comes next.
 
     `people` does what is due at the clock's moment and gives the moment of what comes next; None
@@ -95,7 +83,9 @@ def launched(review: ReviewForm, by: str = "Policy team") -> Case:
     return launching.launch_review(review, by=by)
 
 
-def by_scenario(reference: str, scenario: Scenario, folder: Path) -> Callable[[HandClock], datetime | None]:
+def by_scenario(
+    reference: str, scenario: Scenario, folder: Path
+) -> Callable[[HandClock], datetime | None]:
     """People who do what a scenario says, when it says so."""
     left = list(scenario.events)
 
@@ -105,6 +95,33 @@ def by_scenario(reference: str, scenario: Scenario, folder: Path) -> Callable[[H
         return moment_of(left[0]) if left else None
 
     return people
+
+
+def _keep(reference: str) -> None:
+    """Count the letters of a case as sent, once each kind has been written for somebody.
+
+    A letter that cannot be written fails here as it would in real use.
+    """
+    written: dict[str, str | None] = {}
+    with register.current().transaction() as tx:
+        for letter in letters.queued(tx, reference):
+            kind = f"{letter.name} {letter.occasion}"
+            if kind not in written:
+                written[kind] = _fault_in(letter)
+            letter.reason = written[kind]
+            letter.state = "failed" if letter.reason else _state_of(letter)
+
+
+def _fault_in(letter: Letter) -> str | None:
+    try:
+        compose(letter_from_row(letter.name, letter.fields))
+    except LetterCannotBeWritten as fault:
+        return str(fault)
+    return None
+
+
+def _state_of(letter: Letter) -> str:
+    return "sent" if letter.person.email else "to-print"
 
 
 def _who_is_awaited() -> str:

@@ -4,7 +4,7 @@ Assumed: nobody replies, so that every reminder goes out; papers are lodged on t
 Harrow Council approves in time; everybody who holds a seat comes and agrees.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,13 +15,16 @@ from quorate.business.cases import Case
 from quorate.business.launching import check_review
 from quorate.business.meetings import meeting_for, seats_on_the_day
 from quorate.business.reviews import stage, terms
+from quorate.business.structure import bodies_on
 from quorate.business.waits import open_waits
 from quorate.constitution.review_plan import ReviewPlan
+from quorate.partnership.files import read_toml
 from quorate.partnership.folder import read_review
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.sitting_file import MotionPut, Sitting
 from quorate.register import journal, letters
+from quorate.register.tables.post import Letter
 from quorate.replay.plain import HandClock, launched, play, throw_away
 
 ASSUMED = "rehearsal"
@@ -57,9 +60,10 @@ class Rehearsal:
 def rehearse(file: Path, *, on: date | None = None) -> Rehearsal:
     """Play a review's file from launch to close on a throw-away register; nothing is sent.
 
-    `on` is the day it would be launched (today). Raises what a launch would raise.
+    `on` is the day it would be launched: else the day its file plans, else today. Raises what a
+    launch would raise.
     """
-    day = on or clock.today()
+    day = on or planned_launch(file) or clock.today()
     with throw_away(clock.at_nine(day)) as hand:
         review = review_in(file)
         plan = check_review(review)
@@ -74,10 +78,14 @@ def rehearse(file: Path, *, on: date | None = None) -> Rehearsal:
     return Rehearsal(review.title, plan, happenings, post, outcome)
 
 
+def planned_launch(file: Path) -> date | None:
+    """The day on which a review's file plans its launch."""
+    planned = read_toml(file).get("planned_launch_on")
+    return planned if isinstance(planned, date) else None
+
+
 def review_in(file: Path) -> ReviewForm:
     """A review's file, checked against the bodies of today and the structures there are."""
-    from quorate.business.structure import bodies_on
-
     return read_review(
         file,
         bodies={body.id for body in bodies_on(clock.today())},
@@ -151,9 +159,9 @@ def _paper(kind: PaperKind) -> Lodging:
     )
 
 
-def _posted(rows: object) -> tuple[Posted, ...]:
-    grouped: dict[tuple[date, str], list[letters.Letter]] = {}
-    for letter in rows:  # type: ignore[attr-defined]
+def _posted(rows: Sequence[Letter]) -> tuple[Posted, ...]:
+    grouped: dict[tuple[date, str], list[Letter]] = {}
+    for letter in rows:
         grouped.setdefault((clock.date_of(letter.queued_at), letter.name), []).append(letter)
     return tuple(
         Posted(

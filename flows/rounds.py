@@ -1,0 +1,20 @@
+"""The rounds: every few minutes, put right what was missed and chase what is late."""
+
+from tasks.procedure import procedure
+from tasks.rounds import (
+    chase_overdue_work,
+    put_back_what_died,
+    send_waiting_letters,
+    start_what_was_never_started,
+    wake_what_was_missed,
+)
+
+
+@procedure("Rounds")
+def rounds() -> None:
+    """Go round: recover what died, wake what was missed, chase who owes, send what waits."""
+    start_what_was_never_started()
+    put_back_what_died()
+    wake_what_was_missed()
+    chase_overdue_work()
+    send_waiting_letters()

@@ -1,0 +1,66 @@
+"""Moves the meeting that decides to another day, before notice of it was given."""
+
+from datetime import date
+
+from quorate import clock, register
+from quorate.business.cases import Case, open_for_change
+from quorate.business.meetings import meeting_for
+from quorate.business.refusal import Refused
+from quorate.business.review_dates import plan_round
+from quorate.business.reviews import terms
+from quorate.business.waking import wake_case
+from quorate.constitution.days import short_date
+from quorate.constitution.review_plan import ReviewPlan
+from quorate.register import Transaction, cases, journal
+
+
+def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
+    """Move the deciding meeting and every date that hangs on it and is still ahead.
+
+    Refuses a day that leaves a stage too little time (the planner names it and by how much), and
+    a meeting of which notice has been given: that one is postponed.
+    """
+    with register.current().transaction() as tx:
+        row = open_for_change(tx, case)
+        meeting, review = meeting_for(tx, case, "board"), terms(tx, case)
+        if meeting.notice_given_on:
+            raise Refused(
+                f"Notice of the meeting of {short_date(clock.date_of(meeting.starts_at))} has gone",
+                clause="12.3",
+                way_out="Postpone it with `quorate review postpone`; it needs a fresh notice.",
+            )
+        began_on = cases.last_round(tx, case.reference).began_on
+        plan = plan_round(
+            review,
+            began_on=began_on,
+            first_stage=case.first_stage,
+            board_on=to,
+            is_first=case.round == 1,
+        )
+        former = clock.date_of(meeting.starts_at)
+        meeting.starts_at = clock.at(to, review.board_starts)
+        meeting.moved_because = reason
+        _move_stages(tx, case, plan)
+        journal.add(
+            tx,
+            "BoardMoved",
+            f"The Board's meeting of {short_date(former)} was moved to {short_date(to)}: {reason}",
+            case=case.reference,
+            actor=by,
+        )
+        run_id = row.run_id
+    wake_case(run_id)
+
+
+def _move_stages(tx: Transaction, case: Case, plan: ReviewPlan) -> None:
+    """Latest days always move; planned days only where people have not been told of them."""
+    told = {"workshop": "invite-to-workshop", "circulation": "circulate-write-up"}
+    for planned in plan.stages:
+        stage = cases.stage(tx, case.reference, case.round, planned.stage)
+        if stage is None:
+            continue
+        stage.latest_on = planned.latest_on
+        step = told.get(planned.stage, "")
+        is_told = cases.is_taken(tx, case.reference, case.round, step)
+        if stage.closes_on >= clock.today() and not is_told and planned.stage != "consultation":
+            stage.opens_on, stage.closes_on = planned.opens_on, planned.closes_on

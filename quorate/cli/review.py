@@ -1,0 +1,212 @@
+"""`quorate review`: rehearse, launch, watch and act on structural reviews."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quorate import clock
+from quorate.business import case_file, cases, consultation, decisions, ending, meetings, sittings
+from quorate.business.delivery import has_post
+from quorate.cli.opening import load_partnership, the_register
+from quorate.cli.telling import a_date, refusals_told, say, say_aside, say_json
+from quorate.constitution.days import short_date
+from quorate.partnership.files import read_part
+from quorate.partnership.lodging_file import PaperKind, read_lodging
+from quorate.partnership.sitting_file import Sitting
+
+app = typer.Typer(no_args_is_help=True)
+
+File = Annotated[Path, typer.Argument(help="The review's file, as config/harrow/reviews/*.toml.")]
+Reference = Annotated[str, typer.Argument(help="The case, as REV-2011-01.")]
+By = Annotated[str, typer.Option(help="Who does it, for the journal.")]
+Purpose = Annotated[str, typer.Option(help="authority or board.")]
+OFFICER = "Policy team"
+CLERK = "Democratic Services"
+
+
+@app.command()
+def rehearse(
+    file: File,
+    launch: Annotated[str | None, typer.Option(help="The day it would be launched.")] = None,
+    letters: Annotated[bool, typer.Option(help="Name every recipient.")] = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Every date and every letter of a review before anything is launched; nothing is sent."""
+    from quorate.cli.rehearsing import as_data, tell
+    from quorate.replay.rehearsal import rehearse as play
+
+    with refusals_told():
+        load_partnership()
+        rehearsal = play(file, on=a_date(launch) if launch else None)
+        if as_json:
+            say_json(as_data(rehearsal))
+        else:
+            tell(rehearsal, name_everybody=letters)
+
+
+@app.command()
+def launch(file: File, by: By = OFFICER) -> None:
+    """Launch a review: the case is opened and its flow started."""
+    from quorate.business.launching import PROCEDURE, check_review, launch_review
+    from quorate.engine.starting import start_case
+    from quorate.replay.rehearsal import review_in
+
+    with refusals_told(), the_register():
+        review = review_in(file)
+        for warning in check_review(review).warnings:
+            say_aside(f"Warning: {warning}")
+        planned_on = review.planned_launch_on
+        if planned_on and planned_on != clock.today():
+            say_aside(
+                f"Warning: the file plans the launch for {short_date(planned_on)}; "
+                "launched today, its dates are worked out from today."
+            )
+        case = launch_review(review, by=by)
+        started = start_case(case.reference, PROCEDURE)
+        say(f"{case.reference} is launched: {review.title}")
+        if not started:
+            say_aside("Its flow starts as soon as `quorate up` runs.")
+
+
+@app.command("list")
+def list_() -> None:
+    """Every review and where it stands."""
+    with refusals_told(), the_register(for_reading=True):
+        for reference, title, state in case_file.listed():
+            say(f"{reference}  {title}  ({state})")
+
+
+@app.command()
+def show(
+    reference: Reference,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """The file of a review: dates, what it waits for, letters, papers, meetings, consultees."""
+    from quorate.cli.case_screen import as_data, show_case
+
+    with refusals_told(), the_register(for_reading=True):
+        file = case_file.read(reference)
+        if as_json:
+            say_json(as_data(file))
+        else:
+            show_case(file)
+
+
+@app.command()
+def respond(
+    reference: Reference,
+    person: Annotated[str, typer.Option(help="The consultee's id, as `review show` lists it.")],
+    text: Annotated[str, typer.Option(help="What they answered.")],
+) -> None:
+    """Record a consultee's answer, to the consultation or to the write-up."""
+    with refusals_told(), the_register():
+        stage = consultation.respond(cases.find(reference), person, text)
+        say(f"Recorded: an answer to the {stage}.")
+
+
+@app.command()
+def lodge(
+    reference: Reference,
+    paper: Annotated[
+        str, typer.Argument(help="workshop-notes, write-up, final-paper or feedback.")
+    ],
+    file: Annotated[Path, typer.Argument(help="Markdown, its facts at the head between +++.")],
+    by: By = OFFICER,
+) -> None:
+    """Lodge a paper that the review waits for."""
+    from quorate.business.lodging import lodge as lodge_paper
+
+    kind = _paper_kind(paper)
+    with refusals_told(), the_register():
+        version = lodge_paper(cases.find(reference), kind, read_lodging(file), by=by)
+        say(f"Lodged: {paper}, version {version}.")
+
+
+@app.command()
+def approve(
+    reference: Reference,
+    approver: Annotated[str, typer.Option(help="Who approved, as Harrow Council.")],
+    on: Annotated[str, typer.Option(help="The day of the approval.")],
+    by: By = CLERK,
+) -> None:
+    """Record the Council's approval of a major amendment (20.1)."""
+    with refusals_told(), the_register():
+        decisions.record_approval(cases.find(reference), approver, a_date(on), by=by)
+        say("Recorded.")
+
+
+@app.command()
+def apologise(
+    reference: Reference,
+    person: Annotated[str, typer.Option(help="The member's id.")],
+    purpose: Purpose = "board",
+    substitute: Annotated[str | None, typer.Option(help="Who comes instead.")] = None,
+) -> None:
+    """Record apologies for a meeting (12.8)."""
+    with refusals_told(), the_register():
+        in_time = meetings.apologise(cases.find(reference), purpose, person, substitute=substitute)
+        say("Recorded, in time." if in_time else "Recorded; they came late.")
+
+
+@app.command()
+def meet(
+    reference: Reference,
+    file: Annotated[Path, typer.Argument(help="Who attended and the motions, in TOML.")],
+    purpose: Purpose = "board",
+    by: By = CLERK,
+) -> None:
+    """Record a meeting that was held: roll call, motions and votes."""
+    with refusals_told(), the_register():
+        case = cases.find(reference)
+        outcome = sittings.record_sitting(case, purpose, read_part(Sitting, file), by=by)
+        say(f"Recorded. Outcome: {outcome}.")
+
+
+@app.command()
+def postpone(
+    reference: Reference,
+    reason: Annotated[str, typer.Option(help="Why; the members are told.")],
+    purpose: Purpose = "board",
+    by: By = CLERK,
+) -> None:
+    """Postpone a meeting: its business goes to the next one in the programme (12.8)."""
+    with refusals_told(), the_register():
+        meetings.postpone(cases.find(reference), purpose, reason=reason, by=by)
+        say("Postponed; everybody who had notice is told.")
+
+
+@app.command("move-board")
+def move_board(
+    reference: Reference,
+    to: Annotated[str, typer.Option(help="The new day of the meeting that decides.")],
+    reason: Annotated[str, typer.Option(help="Why, for the journal.")],
+    by: By = OFFICER,
+) -> None:
+    """Move the meeting that decides, before notice of it was given; later dates move with it."""
+    from quorate.business.moving import move_board as move
+
+    with refusals_told(), the_register():
+        move(cases.find(reference), a_date(to), reason=reason, by=by)
+        say(f"The Board decides on {short_date(a_date(to))}.")
+
+
+@app.command()
+def withdraw(
+    reference: Reference,
+    reason: Annotated[str, typer.Option(help="Why; everybody written to is told.")],
+    by: By = OFFICER,
+) -> None:
+    """Withdraw a review that the Board has not settled."""
+    with refusals_told(), the_register():
+        ending.withdraw(cases.find(reference), reason=reason, by=by)
+        letters = " Letters not sent yet are stopped." if has_post(reference) else ""
+        say(f"Withdrawn; everybody written to is told.{letters}")
+
+
+def _paper_kind(paper: str) -> PaperKind:
+    kinds: tuple[PaperKind, ...] = ("workshop-notes", "write-up", "final-paper", "feedback")
+    for kind in kinds:
+        if kind == paper:
+            return kind
+    raise typer.BadParameter(f"'{paper}' is none of {', '.join(kinds)}")

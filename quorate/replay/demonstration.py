@@ -1,0 +1,118 @@
+"""The demonstration: the 2011 review, played through the real stack in a folder of its own."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quorate import partnership, register
+from quorate.business import cases as business_cases
+from quorate.business import launching
+from quorate.business.case_file import CaseFile, read
+from quorate.business.refusal import Refused
+from quorate.cli.opening import DEMO, follow_its_clock, load_partnership, make_ready
+from quorate.cli.stack import local_post, wait_for_a_signal
+from quorate.engine.server import EmbeddedServer
+from quorate.engine.stack import Stack, free_port
+from quorate.engine.starting import start_case
+from quorate.papers.page import write_out
+from quorate.partnership.scenario_file import Scenario, read_scenario
+from quorate.register import journal, papers, replay
+from quorate.register.door import exists
+from quorate.replay import live
+from quorate.replay.acts import moment_of_london, people_in_office
+from quorate.replay.rehearsal import review_in
+from quorate.replay.screen import Screen
+from quorate.settings import settings
+
+SCENARIO = "scenarios/2011-structure/scenario.toml"
+
+
+def demonstrate(*, keep: bool) -> bool:
+    """Play the review from launch to close and tell it as it happens. True if all went well.
+
+    With `keep` the stack stays up at the end until Ctrl-C, for people to look around.
+    """
+    house = load_partnership()
+    scenario_file = house.folder / SCENARIO
+    scenario = read_scenario(scenario_file)
+    data = _cleared_folder()
+    screen = Screen()
+    with _replayed_register(scenario), local_post(data) as letters:
+        screen.title(scenario.title)
+        with screen.busy("Starting Prefect's server and the worker"):
+            stack = Stack(data, free_port()).__enter__()
+        try:
+            reference = _launch(house, scenario)
+            with screen.following(reference):
+                live.play(reference, scenario, scenario_file.parent, screen.look)
+            is_whole = _tell(screen, reference, data, letters)
+            if keep:
+                screen.kept(stack.ui_url, data)
+                wait_for_a_signal()
+        finally:
+            stack.__exit__(None, None, None)
+    return is_whole
+
+
+def _cleared_folder() -> Path:
+    """An empty folder for the demonstration; one with a register in real use is refused."""
+    data = settings().data or DEMO
+    os.environ["QUORATE_DATA"] = str(data)
+    settings.cache_clear()
+    EmbeddedServer(data, 0)._clear_what_was_left()
+    address = settings().register_address
+    if exists(address) and not _is_replayed(address):
+        raise Refused(
+            f"{data} holds a register in real use, which a demonstration would wipe",
+            way_out="Set QUORATE_DATA to another folder.",
+        )
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True)
+    return data
+
+
+def _is_replayed(address: str) -> bool:
+    with register.opened(address) as found:
+        if found.is_empty():
+            return True
+        with found.reading() as tx:
+            return replay.moment(tx) is not None
+
+
+@contextmanager
+def _replayed_register(scenario: Scenario) -> Iterator[None]:
+    ours = settings()
+    with register.opened(ours.register_address, wait_seconds=ours.database_wait_seconds) as fresh:
+        from quorate.register.migration import migrate
+
+        migrate(fresh)
+        with fresh.transaction() as tx:
+            replay.stand_at(tx, moment_of_london(scenario.launched_at))
+        follow_its_clock(fresh)
+        make_ready(fresh)
+        yield
+
+
+def _launch(house: partnership.Partnership, scenario: Scenario) -> str:
+    officer, _ = people_in_office()
+    review = review_in(house.folder / "reviews" / f"{scenario.review}.toml")
+    case = launching.launch_review(review, by=officer)
+    start_case(case.reference, launching.PROCEDURE)
+    return business_cases.find(case.reference).reference
+
+
+def _tell(screen: Screen, reference: str, data: Path, letters: Path | None) -> bool:
+    file = read(reference)
+    pages = data / "papers" / reference
+    with register.current().reading() as tx:
+        write_out(list(papers.papers_of(tx, reference)), pages)
+        broken, last = journal.first_break(tx), journal.last(tx)
+    screen.summary(file, pages=pages, letters=letters)
+    screen.verified(broken, last)
+    return broken is None and file.closed_at is not None and _nothing_unsent(file)
+
+
+def _nothing_unsent(file: CaseFile) -> bool:
+    return all(set(count.states) <= {"sent", "to-print"} for count in file.letters)

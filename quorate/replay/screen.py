@@ -1,0 +1,171 @@
+"""The demonstration's screen: the timeline as it happens, and the summary at the end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from quorate import clock, register
+from quorate.business import waits
+from quorate.business.case_file import CaseFile
+from quorate.business.structure import bodies_on, difference
+from quorate.constitution.days import short_date
+from quorate.register import journal, letters
+from quorate.register.journal import Broken
+from quorate.register.tables.journal import JournalEntry
+from quorate.replay.words import KINDS_OF_LETTER, MARKS, lines_of
+
+ACCENT = "bold green"
+
+
+class Screen:
+    """Tells a case as it happens, from its journal, and sums it up."""
+
+    def __init__(self) -> None:
+        """Begin with nothing told."""
+        self.console = Console(highlight=False, soft_wrap=not Console().is_terminal)
+        self._told = 0
+        self._day: date | None = None
+        self._reference = ""
+        self._progress: Progress | None = None
+        self._sent_before = 0
+
+    def title(self, text: str) -> None:
+        """The heading of it all."""
+        self.console.rule(f"[{ACCENT}]{escape(text)}")
+
+    @contextmanager
+    def busy(self, doing: str) -> Iterator[None]:
+        """Show that something takes a while."""
+        with self.console.status(f"{doing}..."):
+            yield
+
+    @contextmanager
+    def following(self, reference: str) -> Iterator[None]:
+        """Follow a case: its journal above, the letters' progress and what is awaited below."""
+        self._reference = reference
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=30),
+            MofNCompleteColumn(),
+        )
+        with Progress(*columns, console=self.console, transient=True) as self._progress:
+            self._letters = self._progress.add_task("Letters going out", visible=False)
+            self._awaited = self._progress.add_task("", total=None)
+            yield
+            self.look()
+        self._progress = None
+
+    def look(self) -> None:
+        """Tell what is new, and bring the bar and the waiting up to date."""
+        with register.current().reading() as tx:
+            new = list(journal.entries(tx, after=self._told))
+            counts = letters.counts(tx, self._reference)
+        for entry in new:
+            self._tell(entry)
+        self._show_letters(counts)
+        self._show_waiting()
+
+    def _tell(self, entry: JournalEntry) -> None:
+        self._told = entry.number
+        day = clock.date_of(entry.at)
+        if day != self._day:
+            self._day = day
+            self.console.print(f"\n[{ACCENT}]{day:%a} {short_date(day)}")
+        mark = MARKS.get(entry.event, "-")
+        self.console.print(f"  {mark} {escape(entry.sentence)}")
+
+    def _show_letters(self, counts: list[tuple[str, str, int]]) -> None:
+        if self._progress is None:
+            return
+        done = sum(number for _, state, number in counts if state not in ("queued", "sending"))
+        total = sum(number for *_, number in counts)
+        if done == total:
+            self._sent_before = total
+        self._progress.update(
+            self._letters,
+            completed=done - self._sent_before,
+            total=total - self._sent_before,
+            visible=done < total,
+        )
+
+    def _show_waiting(self) -> None:
+        if self._progress is None:
+            return
+        awaited = [wait.waiting_for for wait in waits.open_waits(self._reference)]
+        self._progress.update(
+            self._awaited, description=f"Waiting: {awaited[0]}" if awaited else "At work"
+        )
+
+    def summary(self, file: CaseFile, *, pages: Path, letters: Path | None) -> None:
+        """Dates with clauses, letters by kind, attendance and votes, the structure's change."""
+        self.console.print()
+        self.console.rule(f"[{ACCENT}]{escape(file.title)} ({file.reference}): {file.state}")
+        self.console.print(dates_table(file))
+        self.console.print(letters_table(file))
+        for met in file.meetings:
+            self.console.print(f"\n[bold]The Board, {short_date(met.on)}[/] ({met.outcome})")
+            for capacity, names in met.attendance.items():
+                self.console.print(f"  {len(names)} as {capacity}: {escape(', '.join(names))}")
+            if met.apologies:
+                self.console.print(f"  apologies: {escape(', '.join(met.apologies))}")
+            self.console.print(f"  {escape(met.sum_in_words)}")
+        self._structure(file)
+        self.console.print(f"\nPapers by version: {pages}")
+        if letters:
+            self.console.print(f"Every letter as it was sent, in a maildir: {letters}")
+        self.console.print(f"The register: {register.current().url.database}")
+
+    def _structure(self, file: CaseFile) -> None:
+        before, after = file.launched_at.date(), clock.today()
+        diff = difference(bodies_on(before), bodies_on(after))
+        self.console.print(f"\n[bold]The structure, {short_date(before)} to {short_date(after)}[/]")
+        for line in lines_of(diff):
+            colour = {"+": "green", "-": "red"}.get(line[0], "yellow")
+            self.console.print(f"  [{colour}]{escape(line)}[/]")
+
+    def verified(self, broken: Broken | None, last: JournalEntry | None) -> None:
+        """Whether the journal is whole."""
+        if broken:
+            self.console.print(f"[red]The journal is broken at entry {broken.number}.")
+        elif last:
+            self.console.print(f"The journal is whole: {last.number} entries, {last.hash[:16]}...")
+
+    def kept(self, ui_url: str, data: Path) -> None:
+        """Where to look around while the stack stays up."""
+        self.console.print(f"\nPrefect's pages: {ui_url}")
+        self.console.print(f"QUORATE_DATA={data} ./run review show, structure show, journal show")
+        self.console.print("Stop with Ctrl-C.")
+
+
+def dates_table(file: CaseFile) -> Table:
+    """The dates of a case with the clause behind each."""
+    table = Table(title="Dates", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    for heading in ("Date", "What", "Clause", "Because"):
+        table.add_column(heading, no_wrap=heading == "Date", overflow="fold")
+    for dated in file.dates:
+        what = dated.what if dated.round == 1 else f"{dated.what} (round {dated.round})"
+        table.add_row(
+            f"{dated.on:%a} {short_date(dated.on)}",
+            escape(what),
+            escape(dated.clause),
+            escape(dated.because),
+        )
+    return table
+
+
+def letters_table(file: CaseFile) -> Table:
+    """The letters of a case by kind and state."""
+    table = Table(title="\nLetters", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    for heading in ("Letter", "Number", "State"):
+        table.add_column(heading)
+    for count in file.letters:
+        states = ", ".join(f"{number} {state}" for state, number in count.states.items())
+        table.add_row(KINDS_OF_LETTER.get(count.name, count.name), str(count.total), states)
+    return table

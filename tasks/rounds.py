@@ -1,0 +1,25 @@
+"""What the rounds do. Each is harmless to repeat, so none is recorded as a step."""
+
+from quorate.business import delivery, gates
+from quorate.business.overdue import chase_overdue_work
+from quorate.engine import recovery
+from quorate.engine.recovery import put_back_what_died
+from quorate.engine.starting import start_what_was_never_started
+
+__all__ = [
+    "chase_overdue_work",
+    "put_back_what_died",
+    "send_waiting_letters",
+    "start_what_was_never_started",
+    "wake_what_was_missed",
+]
+
+
+def wake_what_was_missed() -> None:
+    """Wake the runs that sleep at a gate which is open by the register."""
+    recovery.wake_what_was_missed(gates.has_opened)
+
+
+def send_waiting_letters() -> None:
+    """Send what is queued in any case: letters that the mail server would not take before."""
+    delivery.deliver()
