@@ -1,0 +1,77 @@
+"""Puts back runs whose worker died, and wakes runs whose waking was missed."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import httpx
+
+from quorate import clock
+from quorate.business import runs, waits
+from quorate.business.waits import Wait
+from quorate.engine.deployments import POOL
+from quorate.engine.rest import PrefectRefused, ask
+from quorate.engine.wake import set_going, wake
+
+log = logging.getLogger(__name__)
+
+SECONDS_WITHOUT_A_BEAT = 15
+GOING = ("RUNNING", "PENDING")
+NEVER_TAKEN_UP = timedelta(minutes=1)
+
+
+def put_back_what_died(older_than_seconds: float = SECONDS_WITHOUT_A_BEAT) -> int:
+    """Schedule for now the runs that Prefect thinks are going and no worker holds; says how many.
+
+    A run counts as left behind when its worker has not beaten for so many seconds of real time, or
+    when it has been Pending for a minute: its worker died between taking it and the first beat.
+    """
+    put_back = 0
+    for run in runs.left_behind(older_than_seconds):
+        if _is_going(run):
+            if not _put_back(run):
+                continue
+            put_back += 1
+        runs.let_go(run)
+    return put_back + sum(map(_put_back, _never_taken_up()))
+
+
+def wake_what_was_missed(is_met: Callable[[Wait], bool]) -> int:
+    """Wake each run that still sleeps at a gate which, by the register, is open; says how many."""
+    return sum(wake(wait.run_id) for wait in waits.open_waits() if wait.run_id and is_met(wait))
+
+
+def _is_going(run_id: str) -> bool:
+    """Whether Prefect thinks so; a run that it does not know any more is not."""
+    try:
+        return ask("GET", f"/flow_runs/{run_id}")["state_type"] in GOING
+    except PrefectRefused as refused:
+        if refused.status == 404:
+            return False
+        raise
+
+
+def _never_taken_up() -> list[str]:
+    """Runs of our pool that have been Pending for longer than its workers need to begin."""
+    wanted = {
+        "flow_runs": {"state": {"type": {"any_": ["PENDING"]}}},
+        "work_pools": {"name": {"any_": [POOL]}},
+    }
+    before = clock.real_now() - NEVER_TAKEN_UP
+    pending: list[dict[str, Any]] = ask("POST", "/flow_runs/filter", wanted)
+    return [
+        str(run["id"])
+        for run in pending
+        if datetime.fromisoformat(run["state"]["timestamp"]) < before
+    ]
+
+
+def _put_back(run_id: str) -> bool:
+    try:
+        going = set_going(run_id, force=True)
+    except (PrefectRefused, httpx.HTTPError):
+        log.warning("Run %s could not be put back", run_id, exc_info=True)
+        return False
+    log.info("Run %s was left behind by its worker and is put back", run_id)
+    return going

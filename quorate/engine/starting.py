@@ -1,0 +1,31 @@
+"""Starts the run of a case that has none: launched while Prefect was away, or just now."""
+
+import logging
+
+import httpx
+
+from quorate.business import runs
+from quorate.engine.deployments import NoSuchProcedure, start_run
+from quorate.engine.rest import PrefectRefused
+
+log = logging.getLogger(__name__)
+PROCEDURES = {"structural-review": "structural_review"}
+
+
+def start_case(reference: str, procedure: str) -> bool:
+    """Have Prefect run the flow of a case; True if it does. The same case is never run twice.
+
+    Where Prefect cannot be reached the case stands all the same, and the rounds start it later.
+    """
+    try:
+        run_id = start_run(PROCEDURES[procedure], {"reference": reference}, key=reference)
+    except (httpx.HTTPError, PrefectRefused, NoSuchProcedure) as away:
+        log.warning("The run of %s could not be started yet: %s", reference, away)
+        return False
+    runs.attach(reference, run_id)
+    return True
+
+
+def start_what_was_never_started() -> int:
+    """Start the runs of open cases that have none; says how many."""
+    return sum(start_case(reference, procedure) for reference, procedure in runs.without_run())

@@ -1,0 +1,1 @@
+"""The steps and waits that procedures are made of."""

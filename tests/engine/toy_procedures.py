@@ -1,0 +1,174 @@
+"""Small procedures that live tests run through the real stack."""
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from quorate import clock, register
+from quorate.business.cases import Case
+from quorate.business.runs import run_of
+from quorate.business.steps import is_done, once
+from quorate.engine.wake import wake
+from quorate.register import Transaction
+from tasks.gates import hold_until
+from tasks.procedure import procedure
+from tasks.steps import step
+
+
+class Question(BaseModel):
+    """What is put to the Board."""
+
+    reference: str
+
+
+def trace(case: Case, line: str) -> None:
+    """Write a line beside the register, so that a test sees how often a body ran."""
+    with traces(case).open("a") as file:
+        file.write(f"{line}\n")
+
+
+def traces(case: Case) -> Path:
+    """The file a case's lines are written to."""
+    database = register.current().engine.url.database
+    assert database is not None
+    return Path(database).parent / f"{case.reference}.txt"
+
+
+@step
+@once
+def ask(tx: Transaction, case: Case) -> None:
+    """Put the question."""
+    trace(case, "asked")
+
+
+@step
+@once
+def carry_out(tx: Transaction, case: Case) -> None:
+    """Do what was decided."""
+    trace(case, "carried out")
+
+
+@step
+@once
+def long_work(tx: Transaction, case: Case) -> None:
+    """Take a minute the first time, so that the worker can be killed in the middle."""
+    trace(case, "begun")
+    time.sleep(0 if traces(case).read_text().count("begun") > 1 else 60)
+    trace(case, "finished")
+
+
+@once
+def decision_of_the_board(tx: Transaction, case: Case) -> None:
+    """Enter the decision; only the step's row matters here."""
+
+
+def decided(case: Case) -> bool:
+    """Whether the Board has decided."""
+    return is_done(case, "decision-of-the-board")
+
+
+def decided_as_one_looks(case: Case) -> bool:
+    """No the first time, while the decision is taken that very moment."""
+    answer = decided(case)
+    decision_of_the_board(case)
+    return answer
+
+
+def decided_while_leaving(case: Case) -> bool:
+    """As above; then the run is woken while its old thread takes its time to leave."""
+    if not decided_as_one_looks(case):
+        return False
+    wake(run_of(case.reference))
+    time.sleep(1.5)
+    return True
+
+
+@procedure("Ask the Board", gives="What the Board decided, carried out.")
+def ask_the_board(question: Question) -> None:
+    """Puts a question to the Board and carries out its answer."""
+    case = Case(question.reference)
+    ask(case)
+    hold_until("board-decided", decided, case, waiting_for="the Board's decision")
+    carry_out(case)
+
+
+@procedure("Ask in passing")
+def ask_in_passing(reference: str) -> None:
+    """Waits for a decision that is taken as the run falls asleep."""
+    case = Case(reference)
+    hold_until("board-decided", decided_as_one_looks, case)
+    carry_out(case)
+
+
+@procedure("Leave slowly")
+def leave_slowly(reference: str) -> None:
+    """Is due again before its first attempt has left the worker."""
+    case = Case(reference)
+    hold_until("board-decided", decided_while_leaving, case)
+    carry_out(case)
+
+
+@procedure("Wait for a moment")
+def wait_for_a_moment(reference: str, opens_at: datetime) -> None:
+    """Goes on at a moment that is known."""
+    case = Case(reference)
+    ask(case)
+    hold_until(
+        "notice-ended",
+        lambda _: clock.now() >= opens_at,
+        case,
+        opens_at=opens_at,
+        waiting_for="notice of the meeting",
+    )
+    carry_out(case)
+
+
+@procedure("Work long")
+def work_long(reference: str) -> None:
+    """Has a step that takes its time."""
+    case = Case(reference)
+    ask(case)
+    long_work(case)
+    carry_out(case)
+
+
+@procedure("Be withdrawn")
+def be_withdrawn(reference: str) -> None:
+    """Waits, and is withdrawn."""
+    hold_until("board-decided", decided, Case(reference))
+
+
+@procedure("Wait in a replay")
+def wait_in_a_replay(reference: str) -> None:
+    """Waits for a moment of 2011, in April 2011."""
+    clock.set_source(lambda: datetime(2011, 4, 18, 8, tzinfo=UTC))
+    try:
+        hold_until(
+            "consultation-closed",
+            decided,
+            Case(reference),
+            opens_at=datetime(2011, 5, 16, 8, tzinfo=UTC),
+            waiting_for="consultation",
+        )
+    finally:
+        clock.set_source(None)
+
+
+@procedure("Refuse")
+def refuse(reference: str) -> None:
+    """Ends badly, as a fault in the code would."""
+    raise ValueError(f"{reference} is refused.")
+
+
+ALL = [
+    ask_the_board,
+    ask_in_passing,
+    leave_slowly,
+    wait_for_a_moment,
+    work_long,
+    be_withdrawn,
+    refuse,
+    wait_in_a_replay,
+]
