@@ -34,7 +34,7 @@ from tasks.decision import (
     send_feedback,
     tell_all_who_were_written_to,
 )
-from tasks.holding import hold_until
+from tasks.gates import hold_until
 from tasks.launch import in_present_round, take_up
 from tasks.post import send_letters
 from tasks.procedure import procedure

@@ -1,7 +1,6 @@
 """The one place where a procedure waits, for a date or for people."""
 
 import logging
-from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
@@ -9,15 +8,15 @@ from uuid import UUID
 from quorate import clock
 from quorate.business import runs, waits
 from quorate.business.cases import Case
+from quorate.business.gates import Gate
 from quorate.business.refusal import Withdrawn
 from quorate.engine.wake import wake
-from tasks.steps import current_run_id, in_a_run
+from tasks.steps import current_run_id
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State
 
 log = logging.getLogger(__name__)
-IsMet = Callable[[Case], bool]
 
 # Under the replay clock the player wakes the run, so Prefect is shown a date it will not reach.
 OUT_OF_REACH = timedelta(days=3650)
@@ -33,31 +32,26 @@ class Waiting(Exception):
         super().__init__(f"waiting at the gate {gate!r}{until}")
 
 
-def hold_until(
-    gate: str,
-    is_met: IsMet,
-    case: Case,
-    *,
-    opens_at: datetime | None = None,
-    waiting_for: str = "",
-) -> None:
-    """Go on when `is_met(case)` holds; until then leave the run asleep, holding no process.
+def hold_until(gate: Gate, case: Case) -> None:
+    """Go on when the gate is met; until then leave the run asleep, holding no process.
 
-    With `opens_at` (UTC, ahead of now) Prefect wakes the run at that moment; without it the run
-    sleeps until a decision wakes it. `is_met` must read the register only. It stands in the
-    procedure's own body: never in a step, never in a flow called by another.
+    Where the gate's moment is known Prefect wakes the run then; else the run sleeps until a
+    decision wakes it. A gate reads the register only. The wait stands in the procedure's own body:
+    never in a step, never in a flow called by another.
 
     Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python.
     """
     waits.refuse_if_withdrawn(case)
-    while not is_met(case):
-        waits.begin(case, gate, opens_at=opens_at, waiting_for=waiting_for)
-        if not in_a_run():
-            raise Waiting(gate, opens_at)
-        runs.attach(case.reference, _run_id())
+    while not gate.is_met(case):
+        opens_at, waiting_for = gate.opens_at(case), gate.waiting_for(case)
+        waits.begin(case, gate.name, opens_at=opens_at, waiting_for=waiting_for)
+        run_id = current_run_id()
+        if run_id is None:
+            raise Waiting(gate.name, opens_at)
+        runs.attach(case.reference, run_id)
         # Comes back only if Prefect has seen this attempt's key before: then the next one is tried.
-        _sleep(gate, is_met, case, _state(gate, case, opens_at, waiting_for))
-    waits.end(case, gate)
+        _sleep(gate, case, run_id, _state(gate.name, case, opens_at, waiting_for))
+    waits.end(case, gate.name)
 
 
 def plain_moment(moment: datetime) -> str:
@@ -69,13 +63,6 @@ def plain_moment(moment: datetime) -> str:
     return f"{local.day} {local:%B %Y}, {local:%H:%M}"
 
 
-def _run_id() -> str:
-    found = current_run_id()
-    if found is None:
-        raise RuntimeError("hold_until found no flow run: wait in the procedure's own body.")
-    return found
-
-
 def _state(gate: str, case: Case, opens_at: datetime | None, waiting_for: str) -> "State[Any]":
     """The state to sleep in. A moment already past cannot wake the run: then a decision must."""
     from prefect.states import Scheduled, Suspended
@@ -84,32 +71,31 @@ def _state(gate: str, case: Case, opens_at: datetime | None, waiting_for: str) -
     what = what[:1].upper() + what[1:]
     if opens_at is not None and opens_at > clock.now():
         due = clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
-        return Scheduled(
-            scheduled_time=due,
-            name=f"{what}, until {plain_moment(opens_at)}",
-        )
+        until = f"Asleep until {plain_moment(opens_at)} (round {case.round})."
+        return Scheduled(scheduled_time=due, name=what, message=until)
     state: State[Any] = Suspended(pause_key=f"{gate}-{case.round}-{waits.next_attempt(case, gate)}")
     state.message = f"Waiting: {what} (round {case.round})."
     return state
 
 
-def _sleep(gate: str, is_met: IsMet, case: Case, state: "State[Any]") -> None:
+def _sleep(gate: Gate, case: Case, run_id: str, state: "State[Any]") -> None:
     """Put the run to sleep and leave; come back only if the run is still running."""
     from prefect.client.orchestration import get_client
     from prefect.exceptions import Abort, Pause
     from prefect.utilities.engine import propose_state_sync
 
-    run_id = _run_id()
     try:
         with get_client(sync_client=True) as client:
             accepted = propose_state_sync(client, state, flow_run_id=UUID(run_id))
     except Abort as refused:
-        raise RuntimeError(f"The wait {gate!r} cannot put this run to sleep: {refused}") from None
+        raise RuntimeError(
+            f"The wait '{gate.name}' cannot put this run to sleep: {refused}"
+        ) from None
     except Pause as already:
         accepted = already.state or state
     if accepted.is_running():
         return
-    _wake_if_missed(gate, is_met, case, run_id)
+    _wake_if_missed(gate, case, run_id)
     _leave(accepted)
 
 
@@ -119,16 +105,16 @@ def _leave(state: "State[Any]") -> NoReturn:
     raise Pause(state=state)
 
 
-def _wake_if_missed(gate: str, is_met: IsMet, case: Case, run_id: str) -> None:
+def _wake_if_missed(gate: Gate, case: Case, run_id: str) -> None:
     """Look once more: a decision taken while the run fell asleep found it running, and left it."""
     try:
         waits.refuse_if_withdrawn(case)
-        may_go_on = is_met(case)
+        may_go_on = gate.is_met(case)
     except Withdrawn:
         may_go_on = True
     except Exception:
         # The run is asleep already; it must leave in good order, and `rounds` looks again.
-        log.exception("Could not look again at the gate %s of %s", gate, case.reference)
+        log.exception("Could not look again at the gate %s of %s", gate.name, case.reference)
         return
     if may_go_on:
         wake(run_id)

@@ -4,8 +4,7 @@ from quorate.business import cases, launching
 from quorate.business.cases import Case, in_present_round
 from quorate.business.refusal import Refused
 from quorate.partnership.review_file import ReviewForm
-from tasks.gates import _run_id
-from tasks.steps import in_a_run
+from tasks.steps import current_run_id
 
 __all__ = ["in_present_round", "take_up"]
 
@@ -19,6 +18,6 @@ def take_up(review: ReviewForm | None, reference: str | None) -> Case:
         return cases.find(reference)
     if review is None:
         raise Refused("A run needs a review's form or a reference", way_out="Fill in one of them.")
-    run = _run_id() if in_a_run() else None
+    run = current_run_id()
     launched = cases.case_for_run(run) if run else None
     return launched or launching.launch_review(review, by="Policy team (Prefect)", run_id=run)

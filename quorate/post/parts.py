@@ -139,6 +139,6 @@ def as_html(markdown: str) -> str:
     return nh3.clean(
         _reader().render(markdown),
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "ol": {"start"}},
         url_schemes={"http", "https", "mailto"},
     )

@@ -7,8 +7,9 @@ import pytest
 from quorate.business.cases import Case
 from quorate.business.refusal import Withdrawn
 from quorate.business.waits import open_waits
-from tasks.gates import Waiting, hold_until, plain_moment
+from tasks.gates import Waiting, plain_moment
 from tests.engine.toy_cases import withdraw
+from tests.engine.toy_gates import hold
 
 SIXTEENTH_OF_MAY = datetime(2011, 5, 16, 23, tzinfo=UTC)  # midnight in London, as the day ends
 
@@ -22,21 +23,21 @@ def no(_: Case) -> bool:
 
 
 def test_a_gate_that_is_open_lets_the_procedure_pass(case: Case) -> None:
-    hold_until("board-decided", yes, case)
+    hold("board-decided", yes, case)
 
     assert open_waits() == []
 
 
 def test_a_shut_gate_stops_a_rehearsal_and_names_its_moment(case: Case) -> None:
     with pytest.raises(Waiting, match="until the end of 16 May 2011") as stopped:
-        hold_until("consultation-closed", no, case, opens_at=SIXTEENTH_OF_MAY)
+        hold("consultation-closed", no, case, opens_at=SIXTEENTH_OF_MAY)
 
     assert (stopped.value.gate, stopped.value.opens_at) == ("consultation-closed", SIXTEENTH_OF_MAY)
 
 
 def test_a_wait_is_a_row_that_says_who_is_waited_for(case: Case) -> None:
     with pytest.raises(Waiting):
-        hold_until("board-decided", no, case, waiting_for="the Board's decision")
+        hold("board-decided", no, case, waiting_for="the Board's decision")
 
     (wait,) = open_waits()
     assert (wait.reference, wait.gate, wait.waiting_for) == (
@@ -46,9 +47,9 @@ def test_a_wait_is_a_row_that_says_who_is_waited_for(case: Case) -> None:
 
 def test_a_wait_is_over_once_its_gate_is_passed(case: Case) -> None:
     with pytest.raises(Waiting):
-        hold_until("board-decided", no, case)
+        hold("board-decided", no, case)
 
-    hold_until("board-decided", yes, case)
+    hold("board-decided", yes, case)
 
     assert open_waits() == []
 
@@ -58,7 +59,7 @@ def test_a_withdrawn_case_waits_for_nothing_more(case: Case, is_met: object) -> 
     withdraw(case)
 
     with pytest.raises(Withdrawn):
-        hold_until("board-decided", is_met, case)  # type: ignore[arg-type]
+        hold("board-decided", is_met, case)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

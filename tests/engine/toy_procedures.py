@@ -12,9 +12,9 @@ from quorate.business.runs import run_of
 from quorate.business.steps import is_done, once
 from quorate.engine.wake import wake
 from quorate.register import Transaction
-from tasks.gates import hold_until
 from tasks.procedure import procedure
 from tasks.steps import step
+from tests.engine.toy_gates import hold
 
 
 class Question(BaseModel):
@@ -90,7 +90,7 @@ def ask_the_board(question: Question) -> None:
     """Puts a question to the Board and carries out its answer."""
     case = Case(question.reference)
     ask(case)
-    hold_until("board-decided", decided, case, waiting_for="the Board's decision")
+    hold("board-decided", decided, case, waiting_for="the Board's decision")
     carry_out(case)
 
 
@@ -98,7 +98,7 @@ def ask_the_board(question: Question) -> None:
 def ask_in_passing(reference: str) -> None:
     """Waits for a decision that is taken as the run falls asleep."""
     case = Case(reference)
-    hold_until("board-decided", decided_as_one_looks, case)
+    hold("board-decided", decided_as_one_looks, case)
     carry_out(case)
 
 
@@ -106,7 +106,7 @@ def ask_in_passing(reference: str) -> None:
 def leave_slowly(reference: str) -> None:
     """Is due again before its first attempt has left the worker."""
     case = Case(reference)
-    hold_until("board-decided", decided_while_leaving, case)
+    hold("board-decided", decided_while_leaving, case)
     carry_out(case)
 
 
@@ -115,7 +115,7 @@ def wait_for_a_moment(reference: str, opens_at: datetime) -> None:
     """Goes on at a moment that is known."""
     case = Case(reference)
     ask(case)
-    hold_until(
+    hold(
         "notice-ended",
         lambda _: clock.now() >= opens_at,
         case,
@@ -137,7 +137,7 @@ def work_long(reference: str) -> None:
 @procedure("Be withdrawn")
 def be_withdrawn(reference: str) -> None:
     """Waits, and is withdrawn."""
-    hold_until("board-decided", decided, Case(reference))
+    hold("board-decided", decided, Case(reference))
 
 
 @procedure("Wait in a replay")
@@ -145,7 +145,7 @@ def wait_in_a_replay(reference: str) -> None:
     """Waits for a moment of 2011, in April 2011."""
     clock.set_source(lambda: datetime(2011, 4, 18, 8, tzinfo=UTC))
     try:
-        hold_until(
+        hold(
             "consultation-closed",
             decided,
             Case(reference),
