@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quorate import partnership
 from quorate.business.cases import Case
 from quorate.business.refusal import Refused
+from quorate.business.room import Room
 from quorate.constitution.amendments import rule_on_amendment
 from quorate.constitution.voting import Count, VoteRuling, rule_on_vote
 from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.sitting_file import MotionPut
 from quorate.register import Transaction, meetings, papers
 from quorate.register.tables.meetings import Motion
-
-if TYPE_CHECKING:
-    from quorate.business.sittings import Room
 
 CARRIED = "carried"
 
@@ -48,7 +46,7 @@ def put_to_the_vote(
     tx: Transaction,
     case: Case,
     purpose: str,
-    room: "Room",
+    room: Room,
     motions: Sequence[MotionPut],
     review: ReviewForm,
 ) -> Result:
@@ -88,7 +86,7 @@ def _majority(purpose: str, motion: MotionPut, review: ReviewForm) -> str:
     return review.majority if is_decision else "simple"
 
 
-def _count(room: "Room", motion: MotionPut, majority: str) -> Counted:
+def _count(room: Room, motion: MotionPut, majority: str) -> Counted:
     members = room.members
     votes = motion.votes.by_person() if motion.votes else dict.fromkeys(members, "for")
     strangers = [room.names.get(id, id) for id in votes if id not in members]
@@ -117,7 +115,7 @@ def _count(room: "Room", motion: MotionPut, majority: str) -> Counted:
     return Counted(motion, votes, count, ruling)
 
 
-def _enter(tx: Transaction, room: "Room", number: int, counted: Counted, majority: str) -> None:
+def _enter(tx: Transaction, room: Room, number: int, counted: Counted, majority: str) -> None:
     motion = Motion(
         meeting_id=room.meeting.id,
         number=number,
@@ -145,7 +143,7 @@ def _outcome(
     tx: Transaction,
     case: Case,
     purpose: str,
-    room: "Room",
+    room: Room,
     counted: Sequence[Counted],
     review: ReviewForm,
 ) -> Result:
@@ -182,7 +180,7 @@ def _what_was_agreed(tx: Transaction, case: Case, carried: Sequence[MotionPut]) 
 
 
 def _is_only_in_principle(
-    tx: Transaction, case: Case, room: "Room", count: Count, review: ReviewForm
+    tx: Transaction, case: Case, room: Room, count: Count, review: ReviewForm
 ) -> bool:
     if review.majority != "two-thirds" or not review.council_approval:
         return False

@@ -6,22 +6,7 @@ The standard library's formatting follows the machine's language; a notice must 
 from datetime import date, datetime, time
 
 from quorate.clock import LONDON
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from quorate.constitution.days import long_date, short_date
 
 
 def _in_london(moment: datetime) -> datetime:
@@ -38,14 +23,12 @@ def _day_of(day: date | datetime) -> date:
 
 def gov_date(day: date | datetime) -> str:
     """A date as '12 July 2011'; of a moment, its date in London."""
-    day = _day_of(day)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return short_date(_day_of(day))
 
 
 def gov_day(day: date | datetime) -> str:
     """A date with its weekday, as 'Tuesday 12 July 2011', for a day that people travel on."""
-    day = _day_of(day)
-    return f"{WEEKDAYS[day.weekday()]} {gov_date(day)}"
+    return long_date(_day_of(day))
 
 
 def gov_time(moment: datetime) -> str:
