@@ -4,10 +4,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+class SettingRefused(ValueError):
+    """A setting has a value that it cannot have."""
 
 
 class Settings(BaseSettings):
@@ -50,5 +54,11 @@ class Settings(BaseSettings):
 
 @lru_cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once. Raises SettingRefused, naming the variables."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        reasons = [
+            f"QUORATE_{error['loc'][0]}".upper() + f": {error['msg']}" for error in wrong.errors()
+        ]
+        raise SettingRefused(f"{'; '.join(reasons)}. See config/example.env.") from None

@@ -92,7 +92,7 @@ class CaseFile:
 
 def read(reference: str) -> CaseFile:
     """The file of a case. Raises NotFound."""
-    case = find(reference)
+    case, waiting = find(reference), waits.open_waits(reference)
     with register.current().reading() as tx:
         row = cases.find(tx, reference)
         if row is None:
@@ -106,7 +106,7 @@ def read(reference: str) -> CaseFile:
             closed_at=row.closed_at,
             round=case.round,
             dates=_dates(tx, reference),
-            waiting=waits.open_waits(reference),
+            waiting=waiting,
             letters=_letters(tx, reference),
             papers=[
                 f"{paper.title} ({paper.kind}, version {paper.version}, {paper.sha256[:12]}...)"
@@ -143,7 +143,7 @@ def _dates_of_meeting(meeting: Meeting) -> list[Dated]:
     purpose = {"authority": "gives authority to consult", "board": "decides"}[meeting.purpose]
     return [
         *(Dated(meeting.round, what, on, r.clause, r.because[0]) for what, on, r in told),
-        Dated(meeting.round, f"The Board {purpose}", meets_on, "12.1, 12.5", "The programme."),
+        Dated(meeting.round, f"The Board {purpose}", meets_on, "12.5", "In the programme."),
     ]
 
 
@@ -155,7 +155,7 @@ def _dates_of_stage(stage: Stage) -> list[Dated]:
         return [
             Dated(stage.round, "Consultation opens", stage.opens_on, stage.clause, because),
             *(
-                Dated(stage.round, "Reminder to those who owe", day, "our default", "")
+                Dated(stage.round, "Reminder to those who have not replied", day, "default", "")
                 for day in reminders
             ),
             Dated(stage.round, "Consultation closes", stage.closes_on, stage.clause, because),
@@ -166,8 +166,7 @@ def _dates_of_stage(stage: Stage) -> list[Dated]:
         "circulation": "Comments close",
         "final-paper": "Final paper by",
     }[stage.name]
-    latest = f"Latest lawful day: {stage.latest_on}."
-    return [Dated(stage.round, what, stage.closes_on, stage.clause, f"{because} {latest}".strip())]
+    return [Dated(stage.round, what, stage.closes_on, stage.clause, because)]
 
 
 def _letters(tx: Transaction, reference: str) -> list[LetterCount]:

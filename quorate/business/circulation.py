@@ -7,7 +7,7 @@ from quorate.business.reviews import stage
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.post.letters import CommentsInvitation
-from quorate.register import Transaction, journal, papers
+from quorate.register import Transaction, cases, journal, papers
 from quorate.register.tables.people import Person
 
 
@@ -25,7 +25,7 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
     days = house.articles.review.comment_working_days.value
     wanted = house.calendar.working_days_after(clock.today(), days)
     window.opens_on, window.closes_on = clock.today(), min(wanted, window.latest_on)
-    replied = papers.respondents(tx, case.reference, "consultation", case.round)
+    replied = _replied(tx, case)
     consultees = papers.consultees(tx, case.reference)
 
     def invitation(person: Person) -> CommentsInvitation:
@@ -47,6 +47,14 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
         case=case.reference,
         facts={"closes_on": window.closes_on.isoformat(), "is_short": bool(shorter)},
     )
+
+
+def _replied(tx: Transaction, case: Case) -> int:
+    """How many answered the consultation that is written up: this round's, or the last one."""
+    for round in range(case.round, 0, -1):
+        if cases.stage(tx, case.reference, round, "consultation"):
+            return papers.respondents(tx, case.reference, "consultation", round)
+    return 0
 
 
 @once

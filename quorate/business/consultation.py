@@ -6,6 +6,7 @@ from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
+from quorate.constitution.consultation import rule_on_window
 from quorate.constitution.days import short_date
 from quorate.post.letters import ConsultationInvitation, ConsultationReminder
 from quorate.post.letters import Letter as AnyLetter
@@ -24,7 +25,10 @@ def open_consultation(tx: Transaction, case: Case) -> None:
     """Send every consultee the paper, the questions and the closing date."""
     review, window = terms(tx, case), stage(tx, case, "consultation")
     paper = papers.latest(tx, case.reference, "consultation-paper")
-    working_days = partnership.current().calendar.working_days_in(window.opens_on, window.closes_on)
+    house = partnership.current()
+    period = rule_on_window(
+        window.opens_on, review.consultation_weeks, house.calendar, house.articles
+    )
 
     def invitation(person: Person) -> AnyLetter:
         return ConsultationInvitation(
@@ -33,7 +37,7 @@ def open_consultation(tx: Transaction, case: Case) -> None:
             summary=review.paper.summary,
             opens_on=window.opens_on,
             closes_on=window.closes_on,
-            working_days=working_days,
+            working_days=period.working_days,
             questions=review.questions,
             how_to_reply=HOW_TO_REPLY,
         )

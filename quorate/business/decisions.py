@@ -55,8 +55,13 @@ def record_approval(case: Case, approver: str, approved_on: date, *, by: str) ->
 
 @once
 def set_minutes_due(tx: Transaction, case: Case, purpose: str) -> None:
-    """Record the day by which the minutes of a meeting are to be circulated (12.13)."""
+    """Record the day by which the minutes of a meeting are to be circulated (12.13).
+
+    A meeting that was postponed has none.
+    """
     house, meeting = partnership.current(), meeting_for(tx, case, purpose)
+    if meeting.held_at is None:
+        return
     meets_on = clock.date_of(meeting.starts_at)
     ruling = rule_on_minutes(meets_on, house.calendar, house.articles)
     what = "Minutes" if meeting.mode == "meeting" else "Notes"
@@ -128,7 +133,9 @@ def begin_next_round(tx: Transaction, case: Case) -> None:
     first_stage = facts.get("back_to") or purpose
     next_round = Case(case.reference, case.round + 1, first_stage)
     review = terms(tx, case)
-    plan = plan_round(review, began_on=clock.today(), first_stage=first_stage, is_first=False)
+    plan = plan_round(
+        review, began_on=clock.today(), first_stage=first_stage, carried_over_from=met_on
+    )
     begin_round(tx, next_round, review, plan, because=outcome)
     board_on = plan.stage("authority" if purpose == "authority" else "board").closes_on
     journal.add(

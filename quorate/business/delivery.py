@@ -1,6 +1,5 @@
 """Sends what is queued, letter by letter, and records what became of each."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,6 +14,7 @@ from quorate.post.compose import Attachment, Composed, Envelope, compose, placed
 from quorate.post.invitation import CalendarInvitation, calendar_file
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row
 from quorate.post.outcome import Refused, TryLater, Unknown
+from quorate.post.titles import title_of
 from quorate.register import Transaction, journal, letters, papers
 from quorate.register.tables.post import Letter
 from quorate.settings import settings
@@ -89,26 +89,32 @@ def deliver(reference: str | None = None, *, carrier: Carrier | None = None) -> 
     with ExitStack() as open_until_done:
         carrier = carrier or ByMail(open_until_done)
         letter = _next(reference)
-        while letter and away < GIVE_UP_AFTER:
+        while letter:
             state, facts = _handle(letter, carrier)
             away = away + 1 if state == "queued" else 0
             tally[state] += 1
-            names.setdefault(letter.case_reference, Counter())[f"{letter.name} {state}"] += 1
-            letter = _next(reference, after=(letter.id, state, facts))
+            names.setdefault(letter.case_reference, Counter())[
+                f"{title_of(letter.name)}: {state}"
+            ] += 1
+            after = (letter.id, state, facts)
+            letter = _next(reference, after=after, go_on=away < GIVE_UP_AFTER)
     for case, counts in names.items():
         _record_batch(case, counts)
     return tally
 
 
 def _next(
-    reference: str | None, *, after: tuple[int, str, dict[str, Any]] | None = None
+    reference: str | None,
+    *,
+    after: tuple[int, str, dict[str, Any]] | None = None,
+    go_on: bool = True,
 ) -> Letter | None:
     """Record what became of one letter and claim the next, in one transaction."""
     with register.current().transaction() as tx:
         if after:
             id, state, facts = after
             letters.record_outcome(tx, id, state, **facts)
-        return letters.claim_next(tx, reference)
+        return letters.claim_next(tx, reference) if go_on else None
 
 
 def _handle(letter: Letter, carrier: Carrier) -> tuple[str, dict[str, Any]]:
@@ -179,10 +185,10 @@ def _pause(attempts: int) -> timedelta:
 
 
 def account() -> Account:
-    """The mail account that the settings name. Raises ValueError where no server is set."""
+    """The mail account that the settings name. Raises TryLater where no server is set (yet)."""
     ours, sender = settings(), partnership.current().standing.sender
     if not ours.mail_host:
-        raise ValueError("No mail server is set: give QUORATE_MAIL_HOST, or use `quorate up`.")
+        raise TryLater("No mail server is set: give QUORATE_MAIL_HOST, or use `quorate up`.")
     return Account(
         host=ours.mail_host,
         port=ours.mail_port,
@@ -197,9 +203,6 @@ def account() -> Account:
 
 
 def _record_batch(reference: str, counts: Counter[str]) -> None:
-    told = ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
+    told = "; ".join(f"{kind} {number}" for kind, number in sorted(counts.items()))
     with register.current().transaction() as tx:
-        journal.add(
-            tx, "LettersDelivered", f"Letters: {told}.", case=reference,
-            facts=json.loads(json.dumps(counts)),
-        )  # fmt: skip
+        journal.add(tx, "LettersDelivered", f"Letters. {told}.", case=reference, facts=dict(counts))

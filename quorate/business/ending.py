@@ -17,6 +17,7 @@ SENTENCES = {
     "agreed with changes": "The Board agreed the proposals with changes.",
     "not agreed": "The Board did not agree the proposals. The structure stays as it is.",
 }
+LAST_WORDS = (*SENTENCES, "not authorised")
 
 
 @once
@@ -56,17 +57,15 @@ def send_feedback(tx: Transaction, case: Case) -> None:
 def withdraw(case: Case, *, reason: str, by: str) -> None:
     """Withdraw a case at any time before the Board settles it; its flow tells people and closes it.
 
-    Refuses a withdrawal without a reason, and one of a case that is settled or closed.
+    Letters still queued are stopped at once. Refuses a withdrawal without a reason, and one of a
+    case that is closed or that the Board has settled, from the moment its meeting is recorded.
     """
     if not reason.strip():
         raise Refused("A case is withdrawn with a reason", way_out="Say why; people will be told.")
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
-        if row.outcome:
-            raise Refused(
-                f"The Board has decided {case.reference} ({row.outcome}); it cannot be withdrawn",
-                way_out="A decision is changed by another decision: launch a new review.",
-            )
+        _refuse_settled(tx, case)
+        stopped = letters.stop_unsent(tx, case.reference)
         row.withdrawn_at, row.withdrawn_because = clock.now(), reason.strip()
         journal.add(
             tx,
@@ -74,21 +73,32 @@ def withdraw(case: Case, *, reason: str, by: str) -> None:
             f"{by} withdrew the review: {reason.strip()}",
             case=case.reference,
             actor=by,
+            facts={"letters_stopped": stopped},
         )
         run_id = row.run_id
     wake_case(run_id)
+
+
+def _refuse_settled(tx: Transaction, case: Case) -> None:
+    held = [meetings.find(tx, case.reference, case.round, name) for name in ("authority", "board")]
+    settled = [meeting.outcome for meeting in held if meeting and meeting.outcome in LAST_WORDS]
+    if settled:
+        raise Refused(
+            f"The Board has decided {case.reference} ({settled[-1]}); it cannot be withdrawn",
+            way_out="A decision is changed by another decision: launch a new review.",
+        )
 
 
 @once_even_withdrawn
 def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
     """Tell everybody to whom a letter of the case has gone that it is withdrawn, once.
 
-    Letters still queued are not sent any more.
+    A letter that was on its way at the withdrawal and came back is not sent any more.
     """
     row = recorded(tx, case)
     if row.withdrawn_at is None:
         raise LookupError(f"{case.reference} is not withdrawn")
-    stopped = letters.stop_unsent(tx, case.reference)
+    letters.stop_unsent(tx, case.reference)
     told = letters.people_written_to(tx, case.reference)
     withdrawn_on, because = clock.date_of(row.withdrawn_at), row.withdrawn_because or ""
 
@@ -103,7 +113,7 @@ def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
         tx,
         "WithdrawalTold",
         f"{len(told)} people who had been written to were told of the withdrawal on "
-        f"{short_date(withdrawn_on)}; {stopped} letters not yet sent were stopped.",
+        f"{short_date(withdrawn_on)}.",
         case=case.reference,
     )
 

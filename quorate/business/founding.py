@@ -66,10 +66,14 @@ def _enter_bodies(tx: Transaction, founding: FoundingFile) -> None:
 def open_seats(
     tx: Transaction, body: str, entry: SeatsEntry, number: int, *, from_on: date, place: int
 ) -> None:
-    """Open a number of like seats on a body and seat the holders named for them, last first."""
+    """Open a number of like seats on a body, the last of an entry, and seat who is named for them.
+
+    The holders of an entry are named in the order of its seats: those of its first seats, which
+    stand already where only some are opened, are seated already.
+    """
     like = Seats(entry.organisation, number, entry.level)
     seats = structure.open_seats(tx, body, like, from_on, place=place)
-    for seat, holder in zip(seats, entry.holders[-number:], strict=False):
+    for seat, holder in zip(seats, entry.holders[entry.seats - number :], strict=False):
         structure.appoint(tx, seat, holder.person, "representative", from_on)
         if holder.substitute:
             structure.appoint(tx, seat, holder.substitute, "substitute", from_on)

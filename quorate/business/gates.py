@@ -109,7 +109,8 @@ def _end_of(name: str) -> Callable[[Case], datetime]:
 def _morning_after(name: str) -> Callable[[Case], datetime]:
     def moment(case: Case) -> datetime:
         if not case.includes(name):
-            return clock.now()
+            # Not this very moment: a running clock would always find it still ahead.
+            return clock.start_of(clock.today())
         with register.current().reading() as tx:
             closed_on = stage(tx, case, name).closes_on
         return clock.at_nine(partnership.current().calendar.working_days_after(closed_on, 1))

@@ -3,12 +3,14 @@
 from datetime import date
 
 from quorate import clock, partnership, register
+from quorate.business import structure as structures
 from quorate.business.cases import Case
 from quorate.business.refusal import Refused
 from quorate.business.review_dates import plan_round
 from quorate.constitution.days import short_date
 from quorate.constitution.reports import rule_on_report
 from quorate.constitution.review_plan import ReviewPlan
+from quorate.papers.board_paper import with_what_is_asked
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.review_file import ReviewForm, problems_in_review
 from quorate.register import Transaction, cases, journal, meetings, papers, people, structure
@@ -34,7 +36,7 @@ def check_review(review: ReviewForm, *, on: date | None = None) -> ReviewPlan:
         raise ConfigRefused(problems)
     _refuse_unready_paper(review)
     if review.structure:
-        partnership.current().structure(review.structure)
+        structures.ready(review.structure)
     return plan_round(review, began_on=today, first_stage=review.first_stage)
 
 
@@ -63,15 +65,7 @@ def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> 
         case = Case(reference, 1, review.first_stage)
         begin_round(tx, case, review, plan, because="launched")
         consultees = _enter_consultees(tx, reference, review)
-        papers.lodge(
-            tx,
-            case.key,
-            "consultation-paper",
-            papers.Draft(
-                review.paper.title, _consultation_paper(review), {"structure": review.structure}
-            ),
-            by=by,
-        )
+        _lodge_consultation_paper(tx, case, review, by=by)
         journal.add(
             tx,
             "ReviewLaunched",
@@ -140,6 +134,8 @@ def _enter_meeting(
 
 
 def _refuse_unready_paper(review: ReviewForm) -> None:
+    if not (review.paper.text or "").strip():
+        raise Refused("The Board's paper has no text", way_out="Give it as paper.text.")
     ruling = rule_on_report(review.paper.recommendations, review.paper.desired_outcomes)
     if not ruling.is_accepted:
         raise Refused(
@@ -149,11 +145,15 @@ def _refuse_unready_paper(review: ReviewForm) -> None:
         )
 
 
+def _lodge_consultation_paper(tx: Transaction, case: Case, review: ReviewForm, *, by: str) -> None:
+    facts = {"structure": review.structure}
+    draft = papers.Draft(review.paper.title, _consultation_paper(review), facts)
+    papers.lodge(tx, case.key, "consultation-paper", draft, by=by)
+
+
 def _consultation_paper(review: ReviewForm) -> str:
-    asked = "\n".join(f"- {line}" for line in review.paper.recommendations)
-    wanted = "\n".join(f"- {line}" for line in review.paper.desired_outcomes)
-    text = (review.paper.text or "").strip()
-    return f"{text}\n\n## Recommendations\n\n{asked}\n\n## Desired outcomes\n\n{wanted}\n"
+    paper = review.paper
+    return with_what_is_asked(paper.text or "", paper.recommendations, paper.desired_outcomes)
 
 
 def _reference(tx: Transaction, review: ReviewForm) -> str:

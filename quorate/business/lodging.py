@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from quorate import clock, partnership, register
+from quorate import clock, register
+from quorate.business import structure as structures
 from quorate.business.cases import Case, open_for_change, recorded
 from quorate.business.refusal import Refused
 from quorate.business.waking import wake_case
 from quorate.constitution.consultation import rule_on_feedback
 from quorate.constitution.days import short_date
 from quorate.constitution.reports import rule_on_report
+from quorate.papers.board_paper import with_what_is_asked
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.register import Transaction, cases, journal, papers
 from quorate.register.tables.papers import Paper
@@ -47,14 +49,20 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
         _refuse_out_of_place(tx, case, kind)
         _refuse_unfinished(kind, lodging)
         if lodging.structure:
-            partnership.current().structure(lodging.structure)
+            structures.ready(lodging.structure)
         facts = lodging.model_dump(mode="json", exclude={"title", "text"})
-        draft = papers.Draft(lodging.title, lodging.text, facts)
+        draft = papers.Draft(lodging.title, _text_of(kind, lodging), facts)
         paper = papers.lodge(tx, case.key, kind, draft, by=by)
         _record(tx, case, paper, by)
         run_id = row.run_id
     wake_case(run_id)
     return paper.version
+
+
+def _text_of(kind: PaperKind, lodging: Lodging) -> str:
+    if kind != "final-paper":
+        return lodging.text
+    return with_what_is_asked(lodging.text, lodging.recommendations, lodging.desired_outcomes)
 
 
 def is_lodged(case: Case, kind: PaperKind) -> bool:

@@ -8,9 +8,9 @@ from quorate.business.post_room import Diary, Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case
-from quorate.constitution.apologies import rule_on_apologies, rule_on_going_ahead
+from quorate.constitution.apologies import GoAheadRuling, rule_on_apologies, rule_on_going_ahead
 from quorate.constitution.days import short_date
-from quorate.constitution.notice import rule_on_notice
+from quorate.constitution.notice import NoticeRuling, rule_on_notice
 from quorate.constitution.roll_call import SeatOnTheDay, appointed
 from quorate.post.letters import ExpectedAttendance, MeetingMoved, NoticeOfMeeting
 from quorate.register import Transaction, journal, meetings, papers, people, structure
@@ -86,16 +86,20 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
         enclosed=Enclosed([paper] if paper else [], diary),
     )
     meeting.notice_given_on = clock.today()
+    _record_notice(tx, case, ruling, len(members))
+
+
+def _record_notice(tx: Transaction, case: Case, ruling: NoticeRuling, told: int) -> None:
     lawful = "lawful" if ruling.is_lawful else "NOT lawful: move the meeting"
     journal.add(
         tx,
         "NoticeGiven",
-        f"Notice of the Board of {short_date(meets_on)} went to {len(members)} people with "
+        f"Notice of the Board of {short_date(ruling.meeting_on)} went to {told} people with "
         f"{ruling.clear_working_days} clear working days ({lawful}, {ruling.clause}; the latest "
         f"day was {short_date(ruling.latest_notice_on)}).",
         case=case.reference,
         facts={
-            "meets_on": meets_on.isoformat(),
+            "meets_on": ruling.meeting_on.isoformat(),
             "latest_notice_on": ruling.latest_notice_on.isoformat(),
             "clear_working_days": ruling.clear_working_days,
             "is_lawful": ruling.is_lawful,
@@ -106,17 +110,15 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
 def apologise(case: Case, purpose: str, person_id: str, *, substitute: str | None = None) -> bool:
     """Record apologies for a meeting, with the substitute who comes instead. Says if in time.
 
-    Late apologies are recorded as late (12.8). Refuses somebody without a seat, and a substitute
-    who is not registered for the seat (7.3).
+    Late apologies are recorded as late (12.8). Refuses somebody without a seat or who has sent
+    apologies already, a substitute who is not registered for the seat (7.3), and apologies for a
+    meeting that is over.
     """
     with register.current().transaction() as tx:
         open_for_change(tx, case)
         meeting, house = meeting_for(tx, case, purpose), partnership.current()
         meets_on = clock.date_of(meeting.starts_at)
-        person = people.person(tx, person_id)
-        members = people.members_of(tx, meeting.body_id, meets_on)
-        if person is None or person not in members:
-            raise NotFound(f"'{person_id}' holds no seat for which to send apologies")
+        person = _who_may_apologise(tx, meeting, person_id)
         _refuse_unregistered(tx, person, substitute, meeting.body_id, meets_on)
         ruling = rule_on_apologies(
             meets_on, house.calendar, house.articles, received_on=clock.today()
@@ -146,8 +148,11 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
     """At the deadline for apologies, tell the Chair who is expected against the quorum (12.8).
 
     Whether a meeting without a quorum in sight goes ahead is the Chair's decision, never ours.
+    Nothing is said of a meeting that has been postponed by then.
     """
     meeting = meeting_for(tx, case, purpose)
+    if meeting.outcome == "postponed":
+        return
     meets_on = clock.date_of(meeting.starts_at)
     seats = seats_on_the_day(tx, meeting.body_id, meets_on)
     sorry = meetings.apologies(tx, meeting.id)
@@ -174,10 +179,14 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
 
     chair = structure.officer_of(tx, meeting.body_id, "chair", meets_on)
     queue(tx, case, [chair] if chair else [], attendance, occasion=purpose)
+    _record_expected(tx, case, ruling, appointed(seats))
+
+
+def _record_expected(tx: Transaction, case: Case, ruling: GoAheadRuling, members: int) -> None:
     journal.add(
         tx,
         "AttendanceExpected",
-        f"Apologies are closed: {ruling.expected_present} of {appointed(seats)} expected, "
+        f"Apologies are closed: {ruling.expected_present} of {members} expected, "
         f"quorum {ruling.quorum}."
         + (
             " The Chair decides whether the meeting goes ahead." if ruling.chair_must_decide else ""
@@ -190,7 +199,8 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
 def postpone(case: Case, purpose: str, *, reason: str, by: str) -> None:
     """Postpone a meeting of which notice was given: its business goes to the next one (12.8).
 
-    Everybody who had the notice is told. Refuses a meeting that has been held.
+    Everybody who had the notice is told. Refuses a meeting that has been held, and one of which no
+    notice has been given: that one is moved.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
@@ -198,6 +208,12 @@ def postpone(case: Case, purpose: str, *, reason: str, by: str) -> None:
         meets_on = clock.date_of(meeting.starts_at)
         if meeting.outcome:
             raise Refused(f"The meeting of {short_date(meets_on)} is over: {meeting.outcome}")
+        if not meeting.notice_given_on:
+            raise Refused(
+                f"Notice of the meeting of {short_date(meets_on)} has not been given",
+                clause="12.3",
+                way_out="Move it with `quorate review move-board`; nobody has to be told.",
+            )
         body = structure.body_on(tx, meeting.body_id, clock.today())
 
         def moved(person: Person) -> MeetingMoved:
@@ -208,9 +224,8 @@ def postpone(case: Case, purpose: str, *, reason: str, by: str) -> None:
                 reason=reason,
             )
 
-        if meeting.notice_given_on:
-            told = _members_and_substitutes(tx, meeting.body_id)
-            queue(tx, case, told, moved, occasion=purpose)
+        told = _members_and_substitutes(tx, meeting.body_id)
+        queue(tx, case, told, moved, occasion=purpose)
         meeting.outcome, meeting.moved_because = "postponed", reason
         journal.add(
             tx,
@@ -233,13 +248,29 @@ def _carried_over_from(tx: Transaction, case: Case, purpose: str) -> date | None
     if case.round == 1 or case.first_stage not in (purpose, "authority"):
         return None
     former = meetings.find(tx, case.reference, case.round - 1, purpose)
-    return clock.date_of(former.starts_at) if former else None
+    return clock.date_of(former.starts_at) if former and former.outcome else None
 
 
 def _members_and_substitutes(tx: Transaction, body: str) -> list[Person]:
     today = clock.today()
     told = [holding.person for holding in structure.holdings_of(tx, body, today)]
     return list(dict.fromkeys(told))
+
+
+def _who_may_apologise(tx: Transaction, meeting: Meeting, person_id: str) -> Person:
+    meets_on = clock.date_of(meeting.starts_at)
+    if meeting.outcome:
+        raise Refused(f"The meeting of {short_date(meets_on)} is over: {meeting.outcome}")
+    person = people.person(tx, person_id)
+    if person is None or person not in people.members_of(tx, meeting.body_id, meets_on):
+        raise NotFound(f"'{person_id}' holds no seat for which to send apologies")
+    if any(sent.person_id == person_id for sent in meetings.apologies(tx, meeting.id)):
+        raise Refused(
+            f"{person.name} has sent apologies for {short_date(meets_on)} already",
+            clause="12.8",
+            way_out="Who comes on the day is what the roll call says, whatever was sent before.",
+        )
+    return person
 
 
 def _refuse_unregistered(

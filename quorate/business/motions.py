@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quorate import partnership
+from quorate.business import structure as structures
 from quorate.business.cases import Case
 from quorate.business.refusal import Refused
 from quorate.business.room import Room
@@ -58,6 +59,9 @@ def put_to_the_vote(
     agreed in principle only and is asked again.
     """
     _refuse_disorder(motions)
+    for motion in motions:
+        if motion.structure:
+            structures.ready(motion.structure)
     counted: list[Counted] = []
     for number, motion in enumerate(motions, 1):
         majority = _majority(purpose, motion, review)

@@ -10,15 +10,16 @@ from quorate.business.review_dates import plan_round
 from quorate.business.reviews import terms
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
-from quorate.constitution.review_plan import ReviewPlan
+from quorate.constitution.review_plan import PlannedStage, ReviewPlan
 from quorate.register import Transaction, cases, journal
 
 
 def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
     """Move the deciding meeting and every date that hangs on it and is still ahead.
 
-    Refuses a day that leaves a stage too little time (the planner names it and by how much), and
-    a meeting of which notice has been given: that one is postponed.
+    Refuses a day that leaves a stage too little time (the planner names it and by how much) or
+    would have needed one that has gone by, and a meeting of which notice has been given: that one
+    is postponed.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
@@ -35,7 +36,7 @@ def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
             began_on=began_on,
             first_stage=case.first_stage,
             board_on=to,
-            is_first=case.round == 1,
+            carried_over_from=began_on if case.round > 1 else None,
         )
         former = clock.date_of(meeting.starts_at)
         meeting.starts_at = clock.at(to, review.board_starts)
@@ -63,4 +64,17 @@ def _move_stages(tx: Transaction, case: Case, plan: ReviewPlan) -> None:
         step = told.get(planned.stage, "")
         is_told = cases.is_taken(tx, case.reference, case.round, step)
         if stage.closes_on >= clock.today() and not is_told and planned.stage != "consultation":
+            if stage.closes_on != planned.closes_on:
+                _refuse_gone_by(planned)
             stage.opens_on, stage.closes_on = planned.opens_on, planned.closes_on
+
+
+def _refuse_gone_by(planned: PlannedStage) -> None:
+    last_day = planned.notice_latest_on or planned.closes_on
+    if last_day < clock.today():
+        raise Refused(
+            f"The Board cannot meet so soon: {short_date(last_day)}, the last day for the "
+            f"{planned.stage} (or its notice), has gone by",
+            clause=planned.clause,
+            way_out="Choose a later day.",
+        )

@@ -1,15 +1,16 @@
 """Chases work that is overdue: one letter to the policy officer for each piece of work."""
 
+from contextlib import suppress
 from datetime import date
 
 from quorate import clock, register
-from quorate.business.cases import Case, find
+from quorate.business.cases import Case, find, recorded
 from quorate.business.post_room import queue, signed
 from quorate.business.reviews import policy_officer
 from quorate.business.waits import open_waits
 from quorate.constitution.days import short_date
 from quorate.post.letters import WorkOverdue
-from quorate.register import Transaction, cases, journal
+from quorate.register import AlreadyRecorded, Transaction, cases, journal
 from quorate.register.tables.people import Person
 
 STAGE_AWAITED = {
@@ -25,14 +26,15 @@ def chase_overdue_work() -> int:
     for wait in open_waits():
         if wait.gate in STAGE_AWAITED:
             case = find(wait.reference)
-            with register.current().transaction() as tx:
+            # Where another round is quicker, its letter is the one.
+            with suppress(AlreadyRecorded), register.current().transaction() as tx:
                 chased += _chase(tx, case, wait.gate, wait.waiting_for)
     return chased
 
 
 def _chase(tx: Transaction, case: Case, gate: str, waiting_for: str) -> int:
     stage = cases.stage(tx, case.reference, case.round, STAGE_AWAITED[gate])
-    if stage is None or clock.today() <= stage.closes_on:
+    if stage is None or clock.today() <= stage.closes_on or recorded(tx, case).withdrawn_at:
         return 0
     what = f"{waiting_for[:1].upper()}{waiting_for[1:]} ({case.reference})"
     clause, due_on = stage.clause, stage.closes_on

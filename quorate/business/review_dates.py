@@ -20,26 +20,20 @@ def plan_round(
     began_on: date,
     first_stage: str,
     board_on: date | None = None,
-    is_first: bool = True,
+    carried_over_from: date | None = None,
 ) -> ReviewPlan:
     """The plan of a round that begins on a day at a stage.
 
     The meeting that decides is the one given, or the first of the Board's programme (12.5) that
-    leaves every stage its time; dates in the review's own form are those of its first round.
-    Raises PlanDoesNotFit with the stage and the days where a given
-    meeting does not, and Refused where the programme has none that does.
+    leaves every stage its time. Dates in the review's own form are those of its first round; a
+    later one meets after the day its business is carried over from, which may be still ahead.
+    Raises PlanDoesNotFit where a given meeting does not fit, and Refused where none does.
     """
-    if not is_first:
-        review = review.model_copy(
-            update={
-                "authority_board_on": None,
-                "board_on": None,
-                "workshop": review.workshop.model_copy(update={"on": None}),
-            }
-        )
-    authority = _authority_board(review, began_on) if first_stage == "authority" else None
-    given = board_on or review.board_on
-    candidates = [given] if given else _programmed_after(authority or began_on)
+    review = _without_dates(review) if carried_over_from else review
+    after = max(began_on, carried_over_from or began_on)
+    authority = _authority_board(review, began_on, after) if first_stage == "authority" else None
+    house, given = partnership.current(), board_on or review.board_on
+    candidates = [given] if given else _programmed_after(authority or after)
     too_early: PlanDoesNotFit | None = None
     for candidate in candidates:
         terms = ReviewTerms(
@@ -51,23 +45,27 @@ def plan_round(
             first_stage=_planners_word(first_stage),
         )
         try:
-            return plan_review(
-                terms, partnership.current().calendar, partnership.current().articles
-            )
+            return plan_review(terms, house.calendar, house.articles)
         except PlanDoesNotFit as does_not_fit:
             too_early = does_not_fit
     raise too_early or Refused(
-        f"The programme has no meeting of the Board after {short_date(authority or began_on)}",
+        f"The programme has no meeting of the Board after {short_date(authority or after)}",
         clause="12.5",
         way_out=f"Add one to {PROGRAMME}, or give board_on.",
     )
 
 
-def _authority_board(review: ReviewForm, launched_on: date) -> date:
+def _without_dates(review: ReviewForm) -> ReviewForm:
+    workshop = review.workshop.model_copy(update={"on": None})
+    dates = {"authority_board_on": None, "board_on": None, "workshop": workshop}
+    return review.model_copy(update=dates)
+
+
+def _authority_board(review: ReviewForm, launched_on: date, after: date) -> date:
     if review.authority_board_on:
         return review.authority_board_on
     house = partnership.current()
-    for meeting_on in _programmed_after(launched_on):
+    for meeting_on in _programmed_after(after):
         notice = rule_on_notice(meeting_on, house.calendar, house.articles)
         if notice.latest_notice_on >= launched_on:
             return meeting_on

@@ -94,12 +94,22 @@ def planned(file: StructureFile) -> list[BodyOn]:
     ]
 
 
+def ready(name: str) -> StructureFile:
+    """The structure of a file, ready to be put in. Raises ConfigRefused and Refused."""
+    file = partnership.current().structure(name)
+    refuse_orphans(file)
+    return file
+
+
 def refuse_orphans(target: StructureFile) -> None:
-    """Refuse a structure that closes a group and leaves its delivery groups under it (22.69)."""
-    ids = {body.id for body in target.bodies}
+    """Refuse a structure that closes a group and leaves its delivery groups under it (22.69).
+
+    Groups that stand under a kind of body need one body of that kind.
+    """
+    stands = {name for body in target.bodies for name in (body.id, body.kind)}
     for body in target.bodies:
         for place in (body.parent, body.reports_to):
-            if place and not place.isupper() and place not in ids:
+            if place and place not in stands:
                 raise Refused(
                     f"'{body.name}' would stand under '{place}', which the structure closes",
                     clause="22.69",
@@ -113,8 +123,7 @@ def put_in(tx: Transaction, target: str, on: date) -> StructureDiff:
     Bodies that the file leaves out are closed, with their seats; the seats that stay keep their
     holders. Source: handbook 6.1 and 10.5; clause 22.69 for groups left without a parent.
     """
-    file = partnership.current().structure(target)
-    refuse_orphans(file)
+    file = ready(target)
     before = structure.bodies_on(tx, on)
     diff = difference(before, planned(file))
     for gone in diff.closed:

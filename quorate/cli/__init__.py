@@ -22,4 +22,4 @@ app.command("worker")(stack.worker)
 
 def main() -> None:
     """The entrance of the `quorate` command."""
-    app()
+    app(prog_name="quorate")

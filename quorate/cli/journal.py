@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from quorate.business import cases
 from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.post.style import gov_moment
@@ -19,6 +20,8 @@ def show(
 ) -> None:
     """Everything that happened, in order."""
     with refusals_told(), the_register(for_reading=True) as opened, opened.reading() as tx:
+        if case:
+            cases.find(case)
         for entry in journal.entries(tx, case=case):
             say(f"{entry.number:>5}  {gov_moment(entry.at)}  {entry.actor}: {entry.sentence}")
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from quorate.cli.telling import say
 from quorate.constitution.days import short_date
+from quorate.post.titles import title_of
 from quorate.replay.rehearsal import Rehearsal
-from quorate.replay.words import KINDS_OF_LETTER
 
 
 def tell(rehearsal: Rehearsal, *, name_everybody: bool) -> None:
@@ -29,8 +29,7 @@ def tell(rehearsal: Rehearsal, *, name_everybody: bool) -> None:
     say(f"\nThe letters, {rehearsal.letters} in all:")
     for posted in rehearsal.post:
         printed = f", {posted.printed} of them printed" if posted.printed else ""
-        name = KINDS_OF_LETTER.get(posted.name, posted.name)
-        say(f"  {short_date(posted.on):>14}  {name}: {len(posted.to)}{printed}")
+        say(f"  {short_date(posted.on):>14}  {title_of(posted.name)}: {len(posted.to)}{printed}")
         for failure in Counter(posted.failed):
             say(f"      cannot be written: {failure}")
         for person in posted.to if name_everybody else ():

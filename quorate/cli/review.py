@@ -1,5 +1,6 @@
 """`quorate review`: rehearse, launch, watch and act on structural reviews."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -8,11 +9,13 @@ import typer
 from quorate import clock
 from quorate.business import case_file, cases, consultation, decisions, ending, meetings, sittings
 from quorate.business.delivery import has_post
-from quorate.cli.opening import load_partnership, the_register
-from quorate.cli.telling import a_date, refusals_told, say, say_aside, say_json
+from quorate.cli.opening import the_register
+from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
 from quorate.constitution.days import short_date
+from quorate.opening import load_partnership
 from quorate.partnership.files import read_part
 from quorate.partnership.lodging_file import PaperKind, read_lodging
+from quorate.partnership.scenario_file import Purpose
 from quorate.partnership.sitting_file import Sitting
 
 app = typer.Typer(no_args_is_help=True)
@@ -20,7 +23,7 @@ app = typer.Typer(no_args_is_help=True)
 File = Annotated[Path, typer.Argument(help="The review's file, as config/harrow/reviews/*.toml.")]
 Reference = Annotated[str, typer.Argument(help="The case, as REV-2011-01.")]
 By = Annotated[str, typer.Option(help="Who does it, for the journal.")]
-Purpose = Annotated[str, typer.Option(help="authority or board.")]
+For = Annotated[Purpose, typer.Option(help="Which of the review's meetings.")]
 OFFICER = "Policy team"
 CLERK = "Democratic Services"
 
@@ -28,7 +31,7 @@ CLERK = "Democratic Services"
 @app.command()
 def rehearse(
     file: File,
-    launch: Annotated[str | None, typer.Option(help="The day it would be launched.")] = None,
+    launch: Annotated[date | None, day("The day it would be launched.")] = None,
     letters: Annotated[bool, typer.Option(help="Name every recipient.")] = True,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -38,7 +41,7 @@ def rehearse(
 
     with refusals_told():
         load_partnership()
-        rehearsal = play(file, on=a_date(launch) if launch else None)
+        rehearsal = play(file, on=launch)
         if as_json:
             say_json(as_data(rehearsal))
         else:
@@ -108,18 +111,15 @@ def respond(
 @app.command()
 def lodge(
     reference: Reference,
-    paper: Annotated[
-        str, typer.Argument(help="workshop-notes, write-up, final-paper or feedback.")
-    ],
+    paper: Annotated[PaperKind, typer.Argument(help="Which paper it is.")],
     file: Annotated[Path, typer.Argument(help="Markdown, its facts at the head between +++.")],
     by: By = OFFICER,
 ) -> None:
     """Lodge a paper that the review waits for."""
     from quorate.business.lodging import lodge as lodge_paper
 
-    kind = _paper_kind(paper)
     with refusals_told(), the_register():
-        version = lodge_paper(cases.find(reference), kind, read_lodging(file), by=by)
+        version = lodge_paper(cases.find(reference), paper, read_lodging(file), by=by)
         say(f"Lodged: {paper}, version {version}.")
 
 
@@ -127,12 +127,12 @@ def lodge(
 def approve(
     reference: Reference,
     approver: Annotated[str, typer.Option(help="Who approved, as Harrow Council.")],
-    on: Annotated[str, typer.Option(help="The day of the approval.")],
+    on: Annotated[date, day("The day of the approval.")],
     by: By = CLERK,
 ) -> None:
     """Record the Council's approval of a major amendment (20.1)."""
     with refusals_told(), the_register():
-        decisions.record_approval(cases.find(reference), approver, a_date(on), by=by)
+        decisions.record_approval(cases.find(reference), approver, on, by=by)
         say("Recorded.")
 
 
@@ -140,7 +140,7 @@ def approve(
 def apologise(
     reference: Reference,
     person: Annotated[str, typer.Option(help="The member's id.")],
-    purpose: Purpose = "board",
+    purpose: For = "board",
     substitute: Annotated[str | None, typer.Option(help="Who comes instead.")] = None,
 ) -> None:
     """Record apologies for a meeting (12.8)."""
@@ -153,7 +153,7 @@ def apologise(
 def meet(
     reference: Reference,
     file: Annotated[Path, typer.Argument(help="Who attended and the motions, in TOML.")],
-    purpose: Purpose = "board",
+    purpose: For = "board",
     by: By = CLERK,
 ) -> None:
     """Record a meeting that was held: roll call, motions and votes."""
@@ -167,7 +167,7 @@ def meet(
 def postpone(
     reference: Reference,
     reason: Annotated[str, typer.Option(help="Why; the members are told.")],
-    purpose: Purpose = "board",
+    purpose: For = "board",
     by: By = CLERK,
 ) -> None:
     """Postpone a meeting: its business goes to the next one in the programme (12.8)."""
@@ -179,7 +179,7 @@ def postpone(
 @app.command("move-board")
 def move_board(
     reference: Reference,
-    to: Annotated[str, typer.Option(help="The new day of the meeting that decides.")],
+    to: Annotated[date, day("The new day of the meeting that decides.")],
     reason: Annotated[str, typer.Option(help="Why, for the journal.")],
     by: By = OFFICER,
 ) -> None:
@@ -187,8 +187,21 @@ def move_board(
     from quorate.business.moving import move_board as move
 
     with refusals_told(), the_register():
-        move(cases.find(reference), a_date(to), reason=reason, by=by)
-        say(f"The Board decides on {short_date(a_date(to))}.")
+        move(cases.find(reference), to, reason=reason, by=by)
+        say(f"The Board decides on {short_date(to)}.")
+
+
+@app.command("print")
+def print_(
+    reference: Reference,
+    to: Annotated[Path, typer.Option(help="The folder to write them into.")],
+) -> None:
+    """Write out the letters of people without an email address, to be printed and posted."""
+    from quorate.business.printing import write_letters_to_print
+
+    with refusals_told(), the_register(for_reading=True):
+        for file in write_letters_to_print(reference, to):
+            say(str(file))
 
 
 @app.command()
@@ -202,11 +215,3 @@ def withdraw(
         ending.withdraw(cases.find(reference), reason=reason, by=by)
         letters = " Letters not sent yet are stopped." if has_post(reference) else ""
         say(f"Withdrawn; everybody written to is told.{letters}")
-
-
-def _paper_kind(paper: str) -> PaperKind:
-    kinds: tuple[PaperKind, ...] = ("workshop-notes", "write-up", "final-paper", "feedback")
-    for kind in kinds:
-        if kind == paper:
-            return kind
-    raise typer.BadParameter(f"'{paper}' is none of {', '.join(kinds)}")

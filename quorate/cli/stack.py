@@ -1,19 +1,16 @@
 """`quorate up`, `demo` and `worker`: what runs for as long as it is left running."""
 
-import os
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quorate import clock
 from quorate.cli.opening import the_register
-from quorate.cli.telling import refusals_told, say
+from quorate.cli.telling import refusals_told, say, say_aside
+from quorate.opening import local_post, wait_for_a_signal
 from quorate.settings import settings
+
+FAILED = 1
 
 
 def up() -> None:
@@ -44,10 +41,15 @@ def demo(
 ) -> None:
     """Play the 2011 review of the Harrow Strategic Partnership's structure, start to end."""
     from quorate.replay.demonstration import demonstrate
+    from quorate.replay.live import ReplayFailed
 
-    with refusals_told():
-        is_whole = demonstrate(keep=keep)
-    raise typer.Exit(0 if is_whole else 1)
+    try:
+        with refusals_told():
+            is_whole = demonstrate(keep=keep)
+    except ReplayFailed as failed:
+        say_aside(str(failed))
+        raise typer.Exit(FAILED) from None
+    raise typer.Exit(0 if is_whole else FAILED)
 
 
 def worker() -> None:
@@ -56,32 +58,3 @@ def worker() -> None:
         from quorate.engine.stack import run_worker_only
 
         run_worker_only()
-
-
-@contextmanager
-def local_post(data: Path) -> Iterator[Path | None]:
-    """Where no mail server is set, a local one that keeps every letter in the data folder.
-
-    The letters take the same way as in real use: through yagmail to a mail server.
-    """
-    if settings().mail_host:
-        yield None
-        return
-    from quorate.post.catcher import MailCatcher
-
-    maildir = data / "letters"
-    with MailCatcher(maildir) as catcher:
-        os.environ["QUORATE_MAIL_HOST"] = "127.0.0.1"
-        os.environ["QUORATE_MAIL_PORT"] = str(catcher.port)
-        os.environ["QUORATE_MAIL_SECURITY"] = "none"
-        settings.cache_clear()
-        yield maildir
-
-
-def wait_for_a_signal() -> None:
-    """Stand still until Ctrl-C or a request to end."""
-    told = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: told.set())
-    while not told.wait(1.0):
-        pass

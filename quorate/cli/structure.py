@@ -1,5 +1,6 @@
 """`quorate structure`: the partnership at a date, and what differs between two."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from quorate import clock
 from quorate.business.structure import bodies_on, difference
 from quorate.cli.opening import the_register
-from quorate.cli.telling import a_date, refusals_told, say, say_json
+from quorate.cli.telling import day, refusals_told, say, say_json
 from quorate.constitution.days import short_date
 from quorate.register.structure import BodyOn
 from quorate.replay.words import lines_of
@@ -18,30 +19,30 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 @app.command()
 def show(
-    on: Annotated[str | None, typer.Option(help="The date; today if left out.")] = None,
+    on: Annotated[date | None, day("The date; today if left out.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Every body that stands on a date, with its parent and its seats."""
     with refusals_told(), the_register(for_reading=True):
-        day = a_date(on) if on else clock.today()
-        bodies = bodies_on(day)
+        shown_on = on or clock.today()
+        bodies = bodies_on(shown_on)
         if as_json:
             say_json([_as_json(body) for body in bodies])
             return
-        say(f"The partnership on {short_date(day)}: {len(bodies)} bodies")
+        say(f"The partnership on {short_date(shown_on)}: {len(bodies)} bodies")
         for body in bodies:
             say(describe(body))
 
 
 @app.command()
 def diff(
-    since: Annotated[str, typer.Option("--from", help="The earlier date.")],
-    until: Annotated[str, typer.Option("--to", help="The later date.")],
+    since: Annotated[date, day("The earlier date.", "--from")],
+    until: Annotated[date, day("The later date.", "--to")],
     as_json: AsJson = False,
 ) -> None:
     """What was opened, closed, renamed and re-parented, and which seats were gained and lost."""
     with refusals_told(), the_register(for_reading=True):
-        found = difference(bodies_on(a_date(since)), bodies_on(a_date(until)))
+        found = difference(bodies_on(since), bodies_on(until))
         if as_json:
             say_json(found.as_json())
             return

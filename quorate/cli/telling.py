@@ -18,6 +18,7 @@ from quorate.constitution.review_plan import PlanDoesNotFit
 from quorate.constitution.voting import CastingVoteRefused
 from quorate.partnership import ConfigRefused
 from quorate.register import RegisterMissing
+from quorate.settings import SettingRefused
 
 REFUSED = 2
 REFUSALS = (
@@ -29,16 +30,26 @@ REFUSALS = (
     CastingVoteRefused,
     NobodyAppointed,
     RegisterMissing,
+    SettingRefused,
 )
 
 
 @contextmanager
-def refusals_told() -> Iterator[None]:
-    """Say a refusal as a sentence on the error stream and end with exit code 2."""
+def refusals_told(*more: type[Exception]) -> Iterator[None]:
+    """Say a refusal as a sentence on the error stream and end with exit code 2.
+
+    So too a file or folder that cannot be read or written, and `more` of what a command may raise.
+    """
+    told: tuple[type[Exception], ...] = (*REFUSALS, *more)
     try:
         yield
-    except REFUSALS as refusal:
+    except told as refusal:
         say_aside(f"Refused: {refusal}")
+        raise typer.Exit(REFUSED) from None
+    except OSError as fault:
+        if fault.filename is None:
+            raise
+        say_aside(f"Refused: {fault.filename}: {fault.strerror}.")
         raise typer.Exit(REFUSED) from None
 
 
@@ -59,11 +70,16 @@ def say_json(value: Any) -> None:
 
 
 def a_date(text: str) -> date:
-    """A date typed as 2011-07-12. Raises a refusal by the command line for anything else."""
+    """A date typed as 2011-07-12. Raises typer's own refusal, which names the option."""
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"'{text}' is not a date; write it as 2011-07-12") from None
+
+
+def day(help: str, *names: str) -> Any:
+    """An option whose value is a date."""
+    return typer.Option(*names, parser=a_date, metavar="DATE", help=help)
 
 
 def _plain(value: Any) -> Any:

@@ -1,11 +1,11 @@
-"""Tells Prefect which procedures there are, and starts runs of them."""
+"""Tells Prefect which procedures there are."""
 
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from quorate import clock
-from quorate.engine.rest import PrefectRefused, ask
+from quorate.engine.running import POOL
 
 if TYPE_CHECKING:
     from prefect import Flow
@@ -13,13 +13,8 @@ if TYPE_CHECKING:
     from prefect.client.schemas.actions import DeploymentScheduleCreate
 
 MODULE = "quorate.engine.procedures"
-POOL = "quorate"
 ROUNDS = "rounds"
 BETWEEN_ROUNDS = timedelta(minutes=5)
-
-
-class NoSuchProcedure(ValueError):
-    """No procedure of that name has been deployed."""
 
 
 async def deploy_all() -> None:
@@ -71,10 +66,25 @@ async def _deploy_one(
         entrypoint=entrypoint,
         description=flow.description,
         work_pool_name=POOL,
-        parameter_openapi_schema=parameter_schema(flow).model_dump_for_openapi(),
+        parameter_openapi_schema=_as_a_form(parameter_schema(flow).model_dump_for_openapi()),
         enforce_parameter_schema=True,
         schedules=_schedules(flow.name),
     )
+
+
+def _as_a_form(schema: dict[str, Any]) -> dict[str, Any]:
+    """Show a parameter that may be left out as its fields, not as a choice between them and None.
+
+    Leaving it out stays possible: it is not required.
+    """
+    for name, field in schema.get("properties", {}).items():
+        kinds = [kind for kind in field.get("anyOf", ()) if kind != {"type": "null"}]
+        if len(kinds) == 1 and field.get("default", "") is None:
+            about = {
+                key: field[key] for key in ("title", "description", "position") if key in field
+            }
+            schema["properties"][name] = {**about, **kinds[0]}
+    return schema
 
 
 def _schedules(name: str) -> "list[DeploymentScheduleCreate]":
@@ -85,46 +95,3 @@ def _schedules(name: str) -> "list[DeploymentScheduleCreate]":
     if name != ROUNDS or clock.is_replay():
         return []
     return [DeploymentScheduleCreate(schedule=IntervalSchedule(interval=BETWEEN_ROUNDS))]
-
-
-def start_run(procedure_name: str, parameters: Mapping[str, Any], *, key: str | None = None) -> str:
-    """Have a procedure run with these parameters (as JSON has them); gives the run's id.
-
-    The same `key` twice gives the same run. Raises NoSuchProcedure, PrefectRefused when the
-    parameters do not fit the procedure's form, and httpx.HTTPError when Prefect cannot be reached.
-    """
-    body: dict[str, Any] = {"parameters": dict(parameters), "state": {"type": "SCHEDULED"}}
-    if key is not None:
-        body["idempotency_key"] = key
-    deployment = _deployment_of(procedure_name)
-    return str(ask("POST", f"/deployments/{deployment}/create_flow_run", body)["id"])
-
-
-def run_state(run_id: str) -> str | None:
-    """The type of a run's state (SCHEDULED, PENDING, RUNNING, PAUSED, COMPLETED, FAILED ...).
-
-    None when Prefect does not know the run.
-    """
-    try:
-        found = ask("GET", f"/flow_runs/{run_id}")
-    except PrefectRefused as refused:
-        if refused.status == 404:
-            return None
-        raise
-    return str(found["state_type"])
-
-
-def _deployment_of(procedure_name: str) -> str:
-    """The newest deployment of the flow: a changed title makes a second one beside the first."""
-    wanted = {
-        "flows": {"name": {"any_": [procedure_name]}},
-        "sort": "UPDATED_DESC",
-        "limit": 1,
-    }
-    found = ask("POST", "/deployments/filter", wanted)
-    if not found:
-        raise NoSuchProcedure(
-            f"No procedure called {procedure_name!r} is deployed. Is the stack up to date? "
-            "Start it again with: quorate up."
-        )
-    return str(found[0]["id"])

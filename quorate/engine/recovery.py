@@ -10,8 +10,8 @@ import httpx
 from quorate import clock
 from quorate.business import runs, waits
 from quorate.business.waits import Wait
-from quorate.engine.deployments import POOL
 from quorate.engine.rest import PrefectRefused, ask
+from quorate.engine.running import POOL
 from quorate.engine.wake import set_going, wake
 
 log = logging.getLogger(__name__)

@@ -97,7 +97,7 @@ class EmbeddedServer:
     def start(self) -> None:
         """Start the server and return at once. Raises AlreadyRunning."""
         self.home.mkdir(parents=True, exist_ok=True)
-        self._clear_what_was_left()
+        self.clear_what_was_left()
         paths = [str(CHECKOUT), os.environ.get("PYTHONPATH", "")]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
@@ -139,6 +139,22 @@ class EmbeddedServer:
             process.stdin.close()
         self._pidfile.unlink(missing_ok=True)
 
+    def clear_what_was_left(self) -> None:
+        """Stop a server whose parent was killed. Raises AlreadyRunning where the parent lives."""
+        try:
+            left = json.loads(self._pidfile.read_text())
+        except (FileNotFoundError, ValueError):
+            return
+        parent_now, command = _process_facts(left["pid"])
+        if MODULE in command and str(left["port"]) in command.split():
+            if parent_now == left["parent"]:
+                raise AlreadyRunning(
+                    f"Quorate is already running on {self.home.parent} (process {parent_now}). "
+                    "Stop it first, or give this one another data folder."
+                )
+            _end(left["pid"])
+        self._pidfile.unlink(missing_ok=True)
+
     def __enter__(self) -> Self:
         self.start()
         self.wait_until_ready()
@@ -159,25 +175,20 @@ class EmbeddedServer:
             return False
         return answer.status_code == 200 and answer.json() is True
 
-    def _clear_what_was_left(self) -> None:
-        """Stop a server whose parent was killed; one whose parent lives is somebody's."""
-        try:
-            left = json.loads(self._pidfile.read_text())
-        except (FileNotFoundError, ValueError):
-            return
-        parent_now, command = _process_facts(left["pid"])
-        if MODULE in command and str(left["port"]) in command.split():
-            if parent_now == left["parent"]:
-                raise AlreadyRunning(
-                    f"Quorate is already running on {self.home.parent} (process {parent_now}). "
-                    "Stop it first, or give this one another data folder."
-                )
-            _end(left["pid"])
-        self._pidfile.unlink(missing_ok=True)
-
 
 def _process_facts(pid: int) -> tuple[int, str]:
     """A process's parent and command line; (0, '') if there is no such process."""
+    process = Path(f"/proc/{pid}")
+    try:
+        after_the_name = (process / "stat").read_text().rpartition(")")[2].split()
+        command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return (0, "") if Path("/proc/self").exists() else _facts_by_ps(pid)
+    return int(after_the_name[1]), command.strip()
+
+
+def _facts_by_ps(pid: int) -> tuple[int, str]:
+    """The same where there is no /proc, as on a Mac; a bare Debian has no ps."""
     found = subprocess.run(
         ["ps", "-o", "ppid=,command=", "-p", str(pid)], capture_output=True, text=True, check=False
     )

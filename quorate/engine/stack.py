@@ -14,7 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from quorate.engine import recovery
-from quorate.engine.deployments import POOL, deploy_all
+from quorate.engine.deployments import deploy_all
+from quorate.engine.running import POOL
 from quorate.engine.server import CLIENT, QUIET, EmbeddedServer
 from quorate.settings import settings
 

@@ -5,8 +5,8 @@ import logging
 import httpx
 
 from quorate.business import runs
-from quorate.engine.deployments import NoSuchProcedure, start_run
 from quorate.engine.rest import PrefectRefused
+from quorate.engine.running import NoSuchProcedure, start_run
 
 log = logging.getLogger(__name__)
 PROCEDURES = {"structural-review": "structural_review"}

@@ -30,8 +30,8 @@ def wake(run_id: str | None) -> bool:
             return _resume(run_id)
         if state.get("type") == "SCHEDULED" and _is_for_later(state):
             return set_going(run_id)
-    except Exception:
-        log.warning("Run %s could not be woken; rounds will try again", run_id, exc_info=True)
+    except Exception as fault:
+        log.warning("Run %s could not be woken now (%s); the rounds will wake it", run_id, fault)
     return False
 
 

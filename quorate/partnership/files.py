@@ -42,13 +42,24 @@ Part = TypeVar("Part", bound=BaseModel)
 
 
 def read_toml(file: Path) -> dict[str, Any]:
-    """The parsed file. Raises ConfigRefused where it is missing or is not TOML."""
+    """The parsed file. Raises ConfigRefused where it cannot be read or is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ConfigRefused([Problem(named(file), "", "there is no such file")]) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        return tomllib.loads(text_of(file))
+    except tomllib.TOMLDecodeError as broken:
         raise ConfigRefused([Problem(named(file), "", f"this is not TOML: {broken}")]) from None
+
+
+def text_of(file: Path) -> str:
+    """What stands in a file. Raises ConfigRefused where it is missing, a folder or not text."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        reason = "there is no such file"
+    except IsADirectoryError:
+        reason = "this is a folder; name a file in it"
+    except UnicodeDecodeError:
+        reason = "this is not text in UTF-8"
+    raise ConfigRefused([Problem(named(file), "", reason)])
 
 
 def read_part(part: type[Part], file: Path) -> Part:

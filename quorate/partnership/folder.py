@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 
 from quorate.constitution.articles import ArticleError, Articles, articles_from
 from quorate.constitution.days import Calendar, calendar_from
-from quorate.partnership.files import ConfigRefused, Problem, Strict, named, read_part, read_toml
+from quorate.partnership.files import (
+    ConfigRefused,
+    Problem,
+    Strict,
+    named,
+    read_part,
+    read_toml,
+    text_of,
+)
 from quorate.partnership.review_file import ReviewForm, problems_in_review
 from quorate.partnership.structure_file import (
     EmailAddress,
@@ -111,10 +119,8 @@ def read_review(file: Path, *, bodies: set[str], structures: set[str]) -> Review
     if not paper.is_file() or not paper.resolve().is_relative_to(file.parent.resolve()):
         reason = f"there is no file '{review.paper.text_file}' beside the review's file"
         raise ConfigRefused([Problem(named(file), "paper.text_file", reason)])
-    text = paper.read_text(encoding="utf-8")
-    return review.model_copy(
-        update={"paper": review.paper.model_copy(update={"text": text, "text_file": None})}
-    )
+    read_in = {"text": text_of(paper), "text_file": None}
+    return review.model_copy(update={"paper": review.paper.model_copy(update=read_in)})
 
 
 def _programme_warnings(standing: Standing, calendar: Calendar) -> list[str]:

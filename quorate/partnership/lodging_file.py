@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from quorate.partnership.files import ConfigRefused, Problem, Strict, checked, named
+from quorate.partnership.files import ConfigRefused, Problem, Strict, checked, named, text_of
 
 PaperKind = Literal["workshop-notes", "write-up", "final-paper", "feedback"]
 FENCE = "+++"
@@ -26,11 +26,7 @@ class Lodging(Strict):
 
 def read_lodging(file: Path) -> Lodging:
     """Read a paper's file. Raises ConfigRefused with the key and the reason."""
-    try:
-        content = file.read_text(encoding="utf-8")
-    except (FileNotFoundError, UnicodeDecodeError) as missing:
-        raise ConfigRefused([Problem(named(file), "", str(missing))]) from None
-    _, fence, rest = content.partition(f"{FENCE}\n")
+    _, fence, rest = text_of(file).partition(f"{FENCE}\n")
     head, fence_again, text = rest.partition(f"\n{FENCE}\n")
     if not (fence and fence_again):
         reason = "begin with a +++ line, the title and facts as TOML, and another +++ line"

@@ -15,5 +15,5 @@ TITLES = {
 
 
 def title_of(letter: str) -> str:
-    """The title of a kind of letter by the name of its class."""
-    return TITLES[letter]
+    """The title of a kind of letter by the name of its class; of an unknown one that name."""
+    return TITLES.get(letter, letter)

@@ -22,8 +22,12 @@ def find(tx: Transaction, reference: str) -> Case | None:
 
 
 def find_for_change(tx: Transaction, reference: str) -> Case | None:
-    """The case of a reference, held until the transaction ends."""
-    return tx.get(Case, reference, with_for_update=True)
+    """The case of a reference, held until the transaction ends.
+
+    Others may still enter rows that point to it: a full lock would keep the journal's writer, who
+    holds the journal, from telling of the case, while the holder of the case waits for the journal.
+    """
+    return tx.get(Case, reference, with_for_update={"key_share": True})
 
 
 def find_by_run(tx: Transaction, run_id: str) -> Case | None:

@@ -5,14 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import URL, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
 from quorate.register.tables import Table
 
 Transaction = Session
+UNIQUE_KEY_BROKEN = ("23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
 
 
 class AlreadyRecorded(Exception):
@@ -20,7 +21,7 @@ class AlreadyRecorded(Exception):
 
 
 class RegisterMissing(Exception):
-    """No register has been made at the address."""
+    """There is no register at the address, or nothing there can be opened as one."""
 
 
 def _prepare_sqlite(engine: Engine, wait_seconds: int) -> None:
@@ -42,12 +43,18 @@ def _prepare_sqlite(engine: Engine, wait_seconds: int) -> None:
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
+def _stands_already(broken: IntegrityError) -> bool:
+    """Whether a unique key was broken, by the database's own code for it."""
+    code = getattr(broken.orig, "sqlstate", "") or getattr(broken.orig, "sqlite_errorname", "")
+    return code in UNIQUE_KEY_BROKEN
+
+
 class Register:
     """An opened register: gives transactions, each written whole or not at all."""
 
     def __init__(self, url: str, *, wait_seconds: int = 30) -> None:
         """Open the database at an SQLAlchemy URL; `sqlite://` is a throw-away one in memory."""
-        self.url = make_url(url)
+        self.url = _address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.is_throw_away = self.is_sqlite and self.url.database in (None, "", ":memory:")
         options: dict[str, Any] = {"pool_pre_ping": not self.is_sqlite}
@@ -71,7 +78,7 @@ class Register:
             with self._sessions.begin() as session:
                 yield session
         except IntegrityError as broken:
-            if "unique" in str(broken.orig).lower():
+            if _stands_already(broken):
                 raise AlreadyRecorded(str(broken.orig)) from broken
             raise
 
@@ -88,6 +95,21 @@ class Register:
     def is_empty(self) -> bool:
         """Whether no table has been made yet."""
         return not inspect(self.engine).has_table("journal")
+
+    def refuse_if_out_of_reach(self) -> None:
+        """Raise RegisterMissing, with the database's own reason, where it does not answer.
+
+        What is still to be made, as a SQLite file is by the first migration, is not refused.
+        """
+        if not exists(self.url):
+            return
+        try:
+            self.engine.connect().close()
+        except DBAPIError as fault:
+            reason = str(fault.orig).partition("\n")[0]
+            raise RegisterMissing(
+                f"The register cannot be opened ({self.url}): {reason}."
+            ) from fault
 
     def close(self) -> None:
         """Let go of the database."""
@@ -112,8 +134,12 @@ def current() -> Register:
 
 @contextmanager
 def opened(url: str, *, wait_seconds: int = 30) -> Iterator[Register]:
-    """Open a register, make it the current one, and put the former one back at the end."""
+    """Open a register, make it the current one, and put the former one back at the end.
+
+    Raises RegisterMissing where the database cannot be reached or is none.
+    """
     former, register = _current, Register(url, wait_seconds=wait_seconds)
+    register.refuse_if_out_of_reach()
     use(register)
     try:
         yield register
@@ -122,9 +148,19 @@ def opened(url: str, *, wait_seconds: int = 30) -> Iterator[Register]:
         register.close()
 
 
-def exists(url: str) -> bool:
+def _address(url: str | URL) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError:
+        raise RegisterMissing(
+            "QUORATE_REGISTER_URL is no database's address, as "
+            "postgresql+psycopg://quorate@localhost/quorate is."
+        ) from None
+
+
+def exists(url: str | URL) -> bool:
     """Whether there is anything at the address; a server database is taken to be there."""
-    address = make_url(url)
+    address = _address(url)
     if address.get_backend_name() != "sqlite":
         return True
     return bool(address.database) and Path(str(address.database)).exists()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import distinct, func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from quorate import clock
@@ -103,7 +103,7 @@ def people_written_to(tx: Transaction, reference: str) -> Sequence[Person]:
         select(Person)
         .where(
             Person.id.in_(
-                select(distinct(Letter.person_id)).where(
+                select(Letter.person_id).where(
                     Letter.case_reference == reference,
                     or_(
                         Letter.state.in_(("sent", "to-print", "sending")),

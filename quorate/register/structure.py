@@ -113,11 +113,9 @@ def know_bodies(tx: Transaction, ids: Sequence[str]) -> None:
 def open_version(tx: Transaction, version: BodyVersion) -> None:
     """Enter how a body stands from a date on; how it stood until then ends on that date."""
     former = body_on(tx, version.body_id, version.from_on)
-    if former and former.from_on == version.from_on:
-        tx.delete(former)
+    if former:
+        _end(tx, former, version.from_on)
         tx.flush()
-    elif former:
-        former.to_on = version.from_on
     tx.add(version)
     tx.flush()
 
@@ -161,18 +159,20 @@ def appoint_to_office(tx: Transaction, body: str, office: str, person: str, from
     if current and current.person_id == person:
         return
     if current:
-        current.to_on = from_on
+        _end(tx, current, from_on)
+        tx.flush()
     tx.add(OfficeHolding(body_id=body, office=office, person_id=person, from_on=from_on))
     tx.flush()
 
 
 def close_seat(tx: Transaction, seat: Seat, to_on: date) -> None:
     """End a seat and everybody's hold of it."""
-    seat.to_on = to_on
     for holding in tx.scalars(
         select(SeatHolding).where(SeatHolding.seat_id == seat.id, holds_on(SeatHolding, to_on))
     ):
-        holding.to_on = to_on
+        _end(tx, holding, to_on)
+    tx.flush()
+    _end(tx, seat, to_on)
     tx.flush()
 
 
@@ -190,14 +190,24 @@ def close_body(tx: Transaction, body: str, to_on: date) -> None:
     """End a body: its version, its seats and its offices."""
     version = body_on(tx, body, to_on)
     if version:
-        version.to_on = to_on
+        _end(tx, version, to_on)
     for seat in seats_of(tx, body, to_on):
         close_seat(tx, seat, to_on)
     for office in tx.scalars(
         select(OfficeHolding).where(OfficeHolding.body_id == body, holds_on(OfficeHolding, to_on))
     ):
-        office.to_on = to_on
+        _end(tx, office, to_on)
     tx.flush()
+
+
+def _end(
+    tx: Transaction, row: BodyVersion | Seat | SeatHolding | OfficeHolding, to_on: date
+) -> None:
+    """End a period. What would not have held for a day is taken out: it never stood."""
+    if row.from_on < to_on:
+        row.to_on = to_on
+    else:
+        tx.delete(row)
 
 
 def _grouped(seats: Sequence[Seat]) -> tuple[Seats, ...]:

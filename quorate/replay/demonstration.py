@@ -3,19 +3,26 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from quorate import partnership, register
 from quorate.business import cases as business_cases
 from quorate.business import launching
 from quorate.business.case_file import CaseFile, read
+from quorate.business.printing import write_letters_to_print
 from quorate.business.refusal import Refused
-from quorate.cli.opening import DEMO, follow_its_clock, load_partnership, make_ready
-from quorate.cli.stack import local_post, wait_for_a_signal
 from quorate.engine.server import EmbeddedServer
 from quorate.engine.stack import Stack, free_port
 from quorate.engine.starting import start_case
+from quorate.opening import (
+    DEMO,
+    follow_its_clock,
+    load_partnership,
+    local_post,
+    make_ready,
+    wait_for_a_signal,
+)
 from quorate.papers.page import write_out
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.register import journal, papers, replay
@@ -39,20 +46,19 @@ def demonstrate(*, keep: bool) -> bool:
     scenario = read_scenario(scenario_file)
     data = _cleared_folder()
     screen = Screen()
-    with _replayed_register(scenario), local_post(data) as letters:
+    with ExitStack() as open_until_done:
+        open_until_done.enter_context(_replayed_register(scenario))
+        letters = open_until_done.enter_context(local_post(data))
         screen.title(scenario.title)
         with screen.busy("Starting Prefect's server and the worker"):
-            stack = Stack(data, free_port()).__enter__()
-        try:
-            reference = _launch(house, scenario)
-            with screen.following(reference):
-                live.play(reference, scenario, scenario_file.parent, screen.look)
-            is_whole = _tell(screen, reference, data, letters)
-            if keep:
-                screen.kept(stack.ui_url, data)
-                wait_for_a_signal()
-        finally:
-            stack.__exit__(None, None, None)
+            stack = open_until_done.enter_context(Stack(data, free_port()))
+        reference = _launch(house, scenario)
+        with screen.following(reference):
+            live.play(reference, scenario, scenario_file.parent, look=screen.look)
+        is_whole = _tell(screen, reference, data, letters)
+        if keep:
+            screen.kept(stack.ui_url)
+            wait_for_a_signal()
     return is_whole
 
 
@@ -61,7 +67,7 @@ def _cleared_folder() -> Path:
     data = settings().data or DEMO
     os.environ["QUORATE_DATA"] = str(data)
     settings.cache_clear()
-    EmbeddedServer(data, 0)._clear_what_was_left()
+    EmbeddedServer(data, 0).clear_what_was_left()
     address = settings().register_address
     if exists(address) and not _is_replayed(address):
         raise Refused(
@@ -105,11 +111,13 @@ def _launch(house: partnership.Partnership, scenario: Scenario) -> str:
 
 def _tell(screen: Screen, reference: str, data: Path, letters: Path | None) -> bool:
     file = read(reference)
-    pages = data / "papers" / reference
+    pages, to_print = data / "papers" / reference, data / "letters-to-print"
+    write_letters_to_print(reference, to_print)
     with register.current().reading() as tx:
         write_out(list(papers.papers_of(tx, reference)), pages)
         broken, last = journal.first_break(tx), journal.last(tx)
-    screen.summary(file, pages=pages, letters=letters)
+    screen.summary(file)
+    screen.lies(pages=pages, letters=letters, to_print=to_print)
     screen.verified(broken, last)
     return broken is None and file.closed_at is not None and _nothing_unsent(file)
 

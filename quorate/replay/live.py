@@ -11,9 +11,9 @@ from pathlib import Path
 
 from quorate import register
 from quorate.business import gates, runs, waits
-from quorate.engine.deployments import run_state
 from quorate.engine.recovery import wake_what_was_missed
-from quorate.partnership.scenario_file import Scenario
+from quorate.engine.running import run_state
+from quorate.partnership.scenario_file import Event, Scenario
 from quorate.register import cases, replay
 from quorate.replay.acts import act, moment_of
 
@@ -27,12 +27,18 @@ class ReplayFailed(Exception):
 
 
 def play(
-    reference: str, scenario: Scenario, folder: Path, look: Callable[[], None] = lambda: None
+    reference: str,
+    scenario: Scenario,
+    folder: Path,
+    *,
+    look: Callable[[], None] = lambda: None,
+    do: Callable[[str, Event, Path], None] = act,
 ) -> None:
     """Play the scenario's events from the register's moment on until the case is closed.
 
-    `look` is called while waiting, for a screen to keep up. Events that are past by the register's
-    clock are taken to have happened. Raises ReplayFailed where the run fails or nothing is left.
+    `look` is called while waiting, for a screen to keep up; `do` does each event. Events that are
+    past by the register's clock are taken to have happened. Raises ReplayFailed where the run fails
+    or nothing is left to happen.
     """
     left = [event for event in scenario.events if moment_of(event) > _stands_at()]
     _wait_until_quiet(reference, look)
@@ -43,7 +49,7 @@ def play(
             raise ReplayFailed(f"Nothing more happens, and {reference} still waits.")
         _jump_to(min(coming))
         while left and moment_of(left[0]) <= _stands_at():
-            act(reference, left.pop(0), folder)
+            do(reference, left.pop(0), folder)
         wake_what_was_missed(gates.has_opened)
         _wait_until_quiet(reference, look)
 

@@ -15,12 +15,14 @@ from quorate.business import waits
 from quorate.business.case_file import CaseFile
 from quorate.business.structure import bodies_on, difference
 from quorate.constitution.days import short_date
+from quorate.post.titles import title_of
 from quorate.register import journal, letters
 from quorate.register.journal import Broken
 from quorate.register.tables.journal import JournalEntry
-from quorate.replay.words import KINDS_OF_LETTER, MARKS, lines_of
+from quorate.replay.words import MARKS, lines_of
 
 ACCENT = "bold green"
+WIDTH_OF_A_FILE = 100
 
 
 class Screen:
@@ -28,7 +30,9 @@ class Screen:
 
     def __init__(self) -> None:
         """Begin with nothing told."""
-        self.console = Console(highlight=False, soft_wrap=not Console().is_terminal)
+        self.console = Console(highlight=False)
+        if not self.console.is_terminal:
+            self.console = Console(highlight=False, width=WIDTH_OF_A_FILE)
         self._told = 0
         self._day: date | None = None
         self._reference = ""
@@ -103,7 +107,7 @@ class Screen:
             self._awaited, description=f"Waiting: {awaited[0]}" if awaited else "At work"
         )
 
-    def summary(self, file: CaseFile, *, pages: Path, letters: Path | None) -> None:
+    def summary(self, file: CaseFile) -> None:
         """Dates with clauses, letters by kind, attendance and votes, the structure's change."""
         self.console.print()
         self.console.rule(f"[{ACCENT}]{escape(file.title)} ({file.reference}): {file.state}")
@@ -117,9 +121,13 @@ class Screen:
                 self.console.print(f"  apologies: {escape(', '.join(met.apologies))}")
             self.console.print(f"  {escape(met.sum_in_words)}")
         self._structure(file)
-        self.console.print(f"\nPapers by version: {pages}")
+
+    def lies(self, *, pages: Path, letters: Path | None, to_print: Path) -> None:
+        """Where the papers, the letters and the register lie."""
+        self.console.print(f"\nPapers, each version as a page and as text: {pages}")
         if letters:
             self.console.print(f"Every letter as it was sent, in a maildir: {letters}")
+        self.console.print(f"Letters for people without an email address: {to_print}")
         self.console.print(f"The register: {register.current().url.database}")
 
     def _structure(self, file: CaseFile) -> None:
@@ -137,25 +145,29 @@ class Screen:
         elif last:
             self.console.print(f"The journal is whole: {last.number} entries, {last.hash[:16]}...")
 
-    def kept(self, ui_url: str, data: Path) -> None:
+    def kept(self, ui_url: str) -> None:
         """Where to look around while the stack stays up."""
-        self.console.print(f"\nPrefect's pages: {ui_url}")
-        self.console.print(f"QUORATE_DATA={data} ./run review show, structure show, journal show")
+        self.console.print(f"\n[bold]Prefect's pages: {ui_url}[/]")
+        self.console.print(
+            f"In another terminal: ./run review show {self._reference}, ./run journal show, "
+            "./run structure diff --from 2011-07-11 --to 2011-07-13"
+        )
         self.console.print("Stop with Ctrl-C.")
 
 
 def dates_table(file: CaseFile) -> Table:
-    """The dates of a case with the clause behind each."""
+    """The dates of a case with the clause behind each, and why."""
     table = Table(title="Dates", title_justify="left", box=None, padding=(0, 2, 0, 0))
-    for heading in ("Date", "What", "Clause", "Because"):
-        table.add_column(heading, no_wrap=heading == "Date", overflow="fold")
+    table.add_column("Date", no_wrap=True)
+    table.add_column("What, and why", overflow="fold")
+    table.add_column("Clause", no_wrap=True)
     for dated in file.dates:
         what = dated.what if dated.round == 1 else f"{dated.what} (round {dated.round})"
+        why = f"\n[dim]{escape(dated.because)}[/]" if dated.because else ""
         table.add_row(
             f"{dated.on:%a} {short_date(dated.on)}",
-            escape(what),
+            f"{escape(what)}{why}",
             escape(dated.clause),
-            escape(dated.because),
         )
     return table
 
@@ -163,9 +175,10 @@ def dates_table(file: CaseFile) -> Table:
 def letters_table(file: CaseFile) -> Table:
     """The letters of a case by kind and state."""
     table = Table(title="\nLetters", title_justify="left", box=None, padding=(0, 2, 0, 0))
-    for heading in ("Letter", "Number", "State"):
-        table.add_column(heading)
+    table.add_column("Letter")
+    table.add_column("Number", justify="right")
+    table.add_column("State")
     for count in file.letters:
         states = ", ".join(f"{number} {state}" for state, number in count.states.items())
-        table.add_row(KINDS_OF_LETTER.get(count.name, count.name), str(count.total), states)
+        table.add_row(title_of(count.name), str(count.total), states)
     return table

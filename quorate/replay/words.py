@@ -1,19 +1,6 @@
-"""Words for people: kinds of letter, marks of the timeline, lines of a structure's difference."""
+"""Words for people: marks of the timeline, lines of a structure's difference."""
 
 from quorate.business.structure import StructureDiff
-
-KINDS_OF_LETTER = {
-    "NoticeOfMeeting": "Notice of meeting",
-    "ExpectedAttendance": "Expected attendance, to the Chair",
-    "ConsultationInvitation": "Consultation",
-    "ConsultationReminder": "Reminder",
-    "WorkshopInvitation": "Workshop invitation",
-    "CommentsInvitation": "Write-up, for comments",
-    "Feedback": "Feedback",
-    "ReviewWithdrawn": "Withdrawal",
-    "WorkOverdue": "Work overdue, to the officer",
-    "MeetingMoved": "Meeting postponed",
-}
 
 MARKS = {
     "LettersDelivered": "[cyan]@[/]",

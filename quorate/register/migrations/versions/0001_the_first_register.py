@@ -437,6 +437,10 @@ def _make_the_journal_append_only() -> None:
             "CREATE TRIGGER journal_append_only BEFORE UPDATE OR DELETE ON journal "
             "FOR EACH ROW EXECUTE FUNCTION refuse_journal_change()"
         )
+        op.execute(
+            "CREATE TRIGGER journal_not_emptied BEFORE TRUNCATE ON journal "
+            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change()"
+        )
         return
     for act in ("UPDATE", "DELETE"):
         op.execute(
