@@ -7,9 +7,9 @@ import pytest
 from quorate import clock
 from quorate.business.cases import Case
 from quorate.business.waits import open_waits
-from quorate.engine.running import NoSuchProcedure, run_state, start_run
 from quorate.engine.recovery import wake_what_was_missed
 from quorate.engine.rest import PrefectRefused, ask
+from quorate.engine.running import NoSuchProcedure, run_state, start_run
 from quorate.engine.wake import wake
 from tests.engine import toy_procedures as toy
 from tests.engine.toy_cases import LiveStack, until, withdraw

@@ -132,18 +132,14 @@ def test_one_board_seat_of_the_sector_is_vacant(board_seats: list[SeatOnTheDay])
     assert vacant == ["vcsf senior representative 4"]
 
 
-def test_nobody_has_an_address_outside_example_org(
-    harrow: Partnership, review: ReviewForm
-) -> None:
+def test_nobody_has_an_address_outside_example_org(harrow: Partnership, review: ReviewForm) -> None:
     people = [person.email for person in harrow.founding.people]
     consulted = [entry.email for entry in review.consult_also]
     emails = [email for email in [*people, *consulted, harrow.standing.sender.email] if email]
     assert all(email.endswith((".example.org", "@example.org")) for email in emails)
 
 
-def test_whoever_has_no_email_has_a_postal_address(
-    harrow: Partnership, review: ReviewForm
-) -> None:
+def test_whoever_has_no_email_has_a_postal_address(harrow: Partnership, review: ReviewForm) -> None:
     people = [person.address for person in harrow.founding.people if not person.email]
     consulted = [entry.address for entry in review.consult_also if not entry.email]
     assert (len(people), len(consulted)) == (1, 1)
@@ -155,9 +151,7 @@ def test_officers_of_the_partnership_are_known_people(harrow: Partnership) -> No
     assert {harrow.standing.officer, harrow.standing.democratic_services} <= known
 
 
-def test_consultees_with_an_email_are_known_people(
-    harrow: Partnership, review: ReviewForm
-) -> None:
+def test_consultees_with_an_email_are_known_people(harrow: Partnership, review: ReviewForm) -> None:
     """A launch finds them by that address, so that the scenario can name them by their ids."""
     known = {(person.name, person.email) for person in harrow.founding.people}
     assert {(entry.name, entry.email) for entry in review.consult_also if entry.email} <= known

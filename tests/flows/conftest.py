@@ -1,0 +1,103 @@
+"""Reviews played as plain Python on a clock moved by hand, and copies of them at every wait."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from datetime import date
+from typing import Any
+
+import pytest
+
+from quorate import clock, partnership
+from quorate.partnership.scenario_file import Scenario, read_scenario
+from quorate.replay import plain
+from quorate.replay.acts import moment_of_london
+from quorate.replay.rehearsal import review_in
+from tests.flows.played_review import HARROW, Copy, Review
+
+LAUNCHED_ON = date(2011, 4, 4)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def harrow() -> Iterator[partnership.Partnership]:
+    """The partnership's folder, read once."""
+    loaded = partnership.load(HARROW)
+    partnership.use(loaded)
+    yield loaded
+    partnership.use(None)
+
+
+@pytest.fixture(scope="session")
+def launch() -> Callable[..., Review]:
+    """Launches the review of 2011, its terms changed as a test says, on a clock at its moment."""
+
+    def launched(hand: plain.HandClock, **changes: Any) -> Review:
+        terms = review_in(HARROW / "reviews" / "2011-structure.toml").model_copy(update=changes)
+        return Review(plain.launched(terms).reference, hand)
+
+    return launched
+
+
+@pytest.fixture
+def fresh(launch: Callable[..., Review]) -> Iterator[Callable[..., Review]]:
+    """Launches a review on a throw-away register of its own."""
+    with ExitStack() as until_done:
+
+        def launched(on: date = LAUNCHED_ON, **changes: Any) -> Review:
+            hand = until_done.enter_context(plain.throw_away(clock.at_nine(on)))
+            return launch(hand, **changes)
+
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def waits_of_2011(harrow: object, launch: Callable[..., Review]) -> Mapping[str, Copy]:
+    """A copy of the register at each wait of a review that goes as planned, and at its end."""
+    copies: dict[str, Copy] = {}
+    with plain.throw_away(clock.at_nine(LAUNCHED_ON)) as hand:
+        review = launch(hand)
+        while review.outcome is None:
+            reached = review.run()
+            copies[reached] = review.copy()
+            if review.outcome is None:
+                review.pass_(review.wait)
+    return copies
+
+
+@pytest.fixture(scope="session")
+def scenario_of_2011(harrow: object) -> Scenario:
+    """Who did what in 2011."""
+    return read_scenario(HARROW / "scenarios" / "2011-structure" / "scenario.toml")
+
+
+@pytest.fixture(scope="session")
+def played_2011(launch: Callable[..., Review], scenario_of_2011: Scenario) -> Copy:
+    """The register after the scenario of 2011 has been played to its end."""
+    begins_at = moment_of_london(scenario_of_2011.launched_at)
+    folder = HARROW / "scenarios" / "2011-structure"
+    with plain.throw_away(begins_at) as hand:
+        review = launch(hand)
+        people = plain.by_scenario(review.reference, scenario_of_2011, folder)
+        plain.play(review.case, hand, people)
+        return review.copy()
+
+
+@pytest.fixture
+def reopened() -> Iterator[Callable[[Copy], Review]]:
+    """Opens a copy of a register, as often as a test likes; the last one is the current one."""
+    with ExitStack() as until_done:
+
+        def reopen(copy: Copy) -> Review:
+            hand = until_done.enter_context(plain.throw_away(copy.moment))
+            review = Review(copy.reference, hand)
+            review.go_back_to(copy)
+            return review
+
+        yield reopen
+
+
+@pytest.fixture
+def review_at(
+    waits_of_2011: Mapping[str, Copy], reopened: Callable[[Copy], Review]
+) -> Callable[[str], Review]:
+    """A review that has gone as planned and waits at a gate."""
+    return lambda gate: reopened(waits_of_2011[gate])

@@ -1,0 +1,97 @@
+"""Procedures run as plain Python: from a form or a reference, without ever loading Prefect."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from flows.structural_review import structural_review
+from quorate import clock
+from quorate.business.refusal import NotFound, Refused
+from quorate.constitution.review_plan import PlanDoesNotFit
+from quorate.partnership.files import ConfigRefused
+from quorate.partnership.review_file import ReviewForm
+from quorate.replay import plain
+from quorate.replay.rehearsal import review_in
+from quorate.settings import CHECKOUT
+from tasks.gates import Waiting
+from tests.flows.played_review import HARROW, Review
+
+REHEARSAL = """
+import sys
+from pathlib import Path
+from quorate import partnership
+from quorate.replay.rehearsal import rehearse
+partnership.use(partnership.load(Path("config/harrow")))
+outcome = rehearse(Path("config/harrow/reviews/2011-structure.toml")).outcome
+sys.exit(outcome != "agreed" or any(name.split(".")[0] == "prefect" for name in sys.modules))
+"""
+
+
+@pytest.fixture
+def empty(fresh: Callable[..., Review]) -> Review:
+    """A register with one review, and all its rows."""
+    return fresh()
+
+
+def form(**changes: object) -> ReviewForm:
+    return review_in(HARROW / "reviews" / "2011-structure.toml").model_copy(update=changes)
+
+
+def test_a_whole_review_is_rehearsed_without_loading_prefect() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REHEARSAL], cwd=CHECKOUT, check=False, capture_output=True
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_form_launches_a_review_and_goes_on_to_its_first_wait(harrow: object) -> None:
+    with plain.throw_away(clock.at_nine(date(2011, 4, 4))) as hand:
+        with pytest.raises(Waiting) as stopped:
+            structural_review(review=form())
+
+        review = Review("REV-2011-01", hand)
+        assert stopped.value.gate == review.wait.gate == "authority-apologies"
+        assert review.steps() == ["give-notice-authority"]
+
+
+@pytest.mark.parametrize(
+    ("refused", "changes"),
+    [
+        (ConfigRefused, {"body": "no_such_body"}),
+        (ConfigRefused, {"structure": "no-such-structure"}),
+        (PlanDoesNotFit, {"board_on": date(2011, 5, 3)}),
+        (PlanDoesNotFit, {"authority_board_on": date(2011, 4, 8)}),
+        (Refused, {"reference": "REV-2011-01"}),
+    ],
+)
+def test_a_form_that_is_refused_leaves_nothing_in_the_register(
+    empty: Review, refused: type[Exception], changes: dict[str, object]
+) -> None:
+    before = empty.contents()
+
+    with pytest.raises(refused):
+        structural_review(review=form(**changes))
+    assert empty.contents() == before
+
+
+def test_a_form_that_names_a_file_nobody_reads_is_refused(empty: Review) -> None:
+    paper = form().paper.model_copy(update={"text": None, "text_file": "paper.md"})
+    before = empty.contents()
+
+    with pytest.raises(ValueError, match="no text"):
+        structural_review(review=form(paper=paper))
+    assert empty.contents() == before
+
+
+def test_a_run_without_form_or_reference_is_refused(empty: Review) -> None:
+    with pytest.raises(Refused, match="form or a reference"):
+        structural_review()
+
+
+def test_a_reference_that_is_unknown_names_those_that_are_known(empty: Review) -> None:
+    with pytest.raises(NotFound, match=empty.reference):
+        structural_review(reference="REV-1999-01")

@@ -1,0 +1,85 @@
+"""A server of PostgreSQL for the tests: the one that is given, or one started in a folder."""
+
+import os
+import pwd
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+
+DRIVER = "postgresql+psycopg"
+GIVEN = "TEST_DATABASE_URL"
+
+
+class NoServer(Exception):
+    """PostgreSQL cannot be started here; the reason is for whoever reads the test's report."""
+
+
+@contextmanager
+def server() -> Iterator[URL]:
+    """The address of the server that was given, or of one started here. Raises NoServer."""
+    given = os.environ.get(GIVEN)
+    if given:
+        yield make_url(given).set(drivername=DRIVER)
+        return
+    folder = Path(tempfile.mkdtemp(prefix="quorate-pg-"))
+    try:
+        user, pg_ctl, initdb = _server_user(), _program("pg_ctl"), _program("initdb")
+        if user:
+            shutil.chown(folder, user)
+        data = str(folder / "data")
+        _run(user, initdb, "-D", data, "-U", "quorate", "-A", "trust", "-E", "UTF8", "--no-sync")
+        options = f"-k {folder} -h '' -F -c synchronous_commit=off -c full_page_writes=off"
+        log = str(folder / "log")
+        _run(user, pg_ctl, "-D", data, "-l", log, "-w", "-o", options, "start")
+        try:
+            yield URL.create(DRIVER, "quorate", database="postgres", query={"host": str(folder)})
+        finally:
+            _run(user, pg_ctl, "-D", data, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _program(name: str) -> str:
+    on_path = shutil.which(name)
+    debian = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    if on_path is None and not debian:
+        raise NoServer(f"there is no {name} on this machine (Debian: apt install postgresql)")
+    return on_path or str(debian[-1])
+
+
+def _server_user() -> str | None:
+    """The user to run the server as: PostgreSQL refuses to run as root."""
+    if os.geteuid() != 0:
+        return None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    user = next((name for name in ("postgres", "nobody") if name in names), None)
+    if user is None:
+        raise NoServer("it does not run as root, and there is no user postgres or nobody")
+    return user
+
+
+def _run(user: str | None, *command: str) -> None:
+    with tempfile.TemporaryFile("w+") as said:  # not a pipe, which the server would keep open
+        done = subprocess.run(
+            [*_as_user(user, command)], cwd="/", stdout=said, stderr=said, timeout=120, check=False
+        )
+        said.seek(0)
+        if done.returncode:
+            raise NoServer(f"{Path(command[0]).name} failed: {said.read().strip()[-300:]}")
+
+
+def _as_user(user: str | None, command: tuple[str, ...]) -> tuple[str, ...]:
+    if user is None:
+        return command
+    if shutil.which("setpriv"):
+        group = str(pwd.getpwnam(user).pw_gid)
+        return ("setpriv", f"--reuid={user}", f"--regid={group}", "--clear-groups", *command)
+    if shutil.which("runuser"):
+        return ("runuser", "-u", user, "--", *command)
+    return ("su", "-s", "/bin/sh", user, "-c", shlex.join(command))
