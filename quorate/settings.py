@@ -17,7 +17,9 @@ class SettingRefused(ValueError):
 class Settings(BaseSettings):
     """Everything an operator may set; each name stands in config/example.env with its meaning."""
 
-    model_config = SettingsConfigDict(env_prefix="QUORATE_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="QUORATE_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     partnership: str = "harrow"
     config_dir: Path = CHECKOUT / "config"

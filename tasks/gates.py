@@ -41,6 +41,8 @@ def hold_until(gate: Gate, case: Case) -> None:
 
     Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python.
     """
+    if waits.is_over(case, gate.name):
+        return
     waits.refuse_if_withdrawn(case)
     while not gate.is_met(case):
         opens_at, waiting_for = gate.opens_at(case), gate.waiting_for(case)

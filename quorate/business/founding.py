@@ -49,6 +49,7 @@ def body_version(body: BodyEntry, from_on: date, place: int) -> BodyVersion:
         reports_to_id=_body(body.reports_to),
         reports_to_kind=_kind(body.reports_to),
         place=place,
+        seat_order=[Seats(seat.organisation, seat.seats, seat.level).key for seat in body.seats],
         from_on=from_on,
     )
 

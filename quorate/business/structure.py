@@ -178,7 +178,6 @@ def _change_seats(tx: Transaction, body: BodyEntry, former: BodyOn | None, on: d
     for like, number in had.items():
         keep = wanted[like].seats if like in wanted else 0
         _close_some(tx, body.id, like, max(0, number - keep), on)
-    structure.put_in_order(tx, body.id, list(wanted), on)
     for place, entry in enumerate(body.seats):
         missing = entry.seats - had[(entry.organisation, entry.level)]
         if missing > 0:

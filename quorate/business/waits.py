@@ -41,6 +41,13 @@ def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str)
         wait.waiting_for, wait.opens_at, wait.ended_at = waiting_for, opens_at, None
 
 
+def is_over(case: Case, gate: str) -> bool:
+    """Whether the case waited at a gate in this round and has gone through it."""
+    with register.current().reading() as tx:
+        wait = cases.wait_at(tx, case.reference, case.round, gate)
+        return wait is not None and wait.ended_at is not None
+
+
 def end(case: Case, gate: str) -> None:
     """Record that the wait at a gate is over, if there was one."""
     with register.current().reading() as tx:

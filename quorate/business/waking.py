@@ -1,7 +1,6 @@
 """Wakes a case's flow after a decision stands in the register: register first, wake second."""
 
 from quorate import register
-from quorate.engine.wake import wake
 
 
 def wake_case(run_id: str | None) -> None:
@@ -10,4 +9,6 @@ def wake_case(run_id: str | None) -> None:
     A throw-away register (a rehearsal, a test) has no flow to wake.
     """
     if run_id and not register.current().is_throw_away:
+        from quorate.engine.wake import wake  # its web client is slow to import
+
         wake(run_id)

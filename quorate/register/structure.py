@@ -1,5 +1,6 @@
 """The structure of the partnership at a date: read whole, changed body by body and seat by seat."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,11 @@ class Seats:
     organisation: str
     seats: int
     level: str | None
+
+    @property
+    def key(self) -> str:
+        """What makes seats alike, as one text."""
+        return f"{self.organisation}: {self.level or ''}"
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def bodies_on(tx: Transaction, on: date) -> list[BodyOn]:
             kind=version.kind,
             parent=version.parent_id or version.parent_kind,
             reports_to=version.reports_to_id or version.reports_to_kind,
-            seats=_grouped(seats_of(tx, version.body_id, on)),
+            seats=_grouped(seats_of(tx, version.body_id, on), version.seat_order),
         )
         for version in versions
     ]
@@ -176,16 +182,6 @@ def close_seat(tx: Transaction, seat: Seat, to_on: date) -> None:
     tx.flush()
 
 
-def put_in_order(
-    tx: Transaction, body: str, likes: Sequence[tuple[str, str | None]], on: date
-) -> None:
-    """Put the seats of a body in the order of (organisation, level) that a structure gives."""
-    places = {like: place for place, like in enumerate(likes)}
-    for seat in seats_of(tx, body, on):
-        seat.place = places.get((seat.organisation_id, seat.level), seat.place)
-    tx.flush()
-
-
 def close_body(tx: Transaction, body: str, to_on: date) -> None:
     """End a body: its version, its seats and its offices."""
     version = body_on(tx, body, to_on)
@@ -210,14 +206,12 @@ def _end(
         tx.delete(row)
 
 
-def _grouped(seats: Sequence[Seat]) -> tuple[Seats, ...]:
-    counts: dict[tuple[str, str | None], int] = {}
-    for seat in seats:
-        like = (seat.organisation_id, seat.level)
-        counts[like] = counts.get(like, 0) + 1
-    return tuple(
-        Seats(organisation, count, level) for (organisation, level), count in counts.items()
-    )
+def _grouped(seats: Sequence[Seat], order: Sequence[str]) -> tuple[Seats, ...]:
+    """Like seats together, in the order that the structure lists them; others after those."""
+    counts = Counter((seat.organisation_id, seat.level) for seat in seats)
+    grouped = [Seats(organisation, count, level) for (organisation, level), count in counts.items()]
+    places = {key: place for place, key in enumerate(order)}
+    return tuple(sorted(grouped, key=lambda entry: places.get(entry.key, len(places))))
 
 
 def _seats_ever(tx: Transaction, body: str, like: Seats) -> int:

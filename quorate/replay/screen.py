@@ -82,8 +82,11 @@ class Screen:
         if day != self._day:
             self._day = day
             self.console.print(f"\n[{ACCENT}]{day:%a} {short_date(day)}")
-        mark = MARKS.get(entry.event, "-")
-        self.console.print(f"  {mark} {escape(entry.sentence)}")
+        line = Table.grid(padding=(0, 1, 0, 0))
+        line.add_column(width=3, justify="right")
+        line.add_column(overflow="fold")
+        line.add_row(MARKS.get(entry.event, "-"), escape(entry.sentence))
+        self.console.print(line)
 
     def _show_letters(self, counts: list[tuple[str, str, int]]) -> None:
         if self._progress is None:

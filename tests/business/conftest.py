@@ -1,4 +1,4 @@
-"""A review of Harrow's at any stage of its life, on a register in memory and a clock set by hand."""
+"""A review of Harrow at any stage of its life, on a register in memory and a hand clock."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -33,11 +33,17 @@ def stages() -> Stages:
     return Stages()
 
 
-@pytest.fixture(autouse=True, scope="session")
-def house() -> Iterator[partnership.Partnership]:
-    """Harrow's folder."""
-    partnership.use(partnership.load(HARROW))
-    yield partnership.current()
+@pytest.fixture(scope="session")
+def harrow() -> partnership.Partnership:
+    """Harrow's folder, read once."""
+    return partnership.load(HARROW)
+
+
+@pytest.fixture(autouse=True)
+def _house(harrow: partnership.Partnership) -> Iterator[None]:
+    """Every test serves Harrow."""
+    partnership.use(harrow)
+    yield
     partnership.use(None)
 
 

@@ -39,10 +39,9 @@ def all_against(review):
 def test_an_amendment_that_is_carried_changes_what_is_agreed(board, motion):
     assert board.meets(motion(**ONE_MORE, structure="handbook"), motion()) == "agreed with changes"
 
-    assert board.meeting().outcome_facts == {
-        "structure": "handbook",
-        "changes": ["One more seat."],
-    }
+    meeting = board.meeting()
+    assert meeting.outcome_facts == {"structure": "handbook", "changes": ["One more seat."]}
+    assert meeting.sum_in_words.count("Amendment '") == 1
 
 
 def test_an_amendment_that_is_lost_changes_nothing(board, motion):

@@ -30,6 +30,7 @@ def test_notice_goes_once_to_members_and_their_substitutes(review_at):
 
     told = [letter.person_id for letter in board_notices(review)]
     assert len(told) == len(set(told)) == 22 + 12
+    assert "went to 34 people" in review.told("NoticeGiven")[-1].sentence
     assert {"josephine-adebayo-marsh", "tobias-fennimore"} <= set(told)
 
 
@@ -73,6 +74,8 @@ def test_apologies_are_in_time_two_working_days_before(review_at, on, in_time):
 
     assert apologise(review.case, "board", "delphine-ashgrove") is in_time
 
+    with register.current().reading() as tx:
+        assert meetings.apologies(tx, review.meeting().id)[0].is_in_time is in_time
     said = "in time" if in_time else "late"
     assert f"{said} (12.8)" in review.told("ApologiesReceived")[0].sentence
 

@@ -55,7 +55,7 @@ def rehearsed(mail_server: socket.socket, data: Path) -> tuple[Answer, float]:
     began = time.monotonic()
     ended = subprocess.run(
         [sys.executable, "-c", AS_A_PROGRAM, "review", "rehearse", str(REVIEW)],
-        env={**os.environ, **settings}, capture_output=True, text=True,
+        env={**os.environ, **settings}, capture_output=True, text=True, timeout=3 * SECONDS,
     )  # fmt: skip
     return Answer(ended.returncode, ended.stdout, ended.stderr), time.monotonic() - began
 
@@ -63,6 +63,15 @@ def rehearsed(mail_server: socket.socket, data: Path) -> tuple[Answer, float]:
 @pytest.mark.parametrize("date", DATES_OF_2011)
 def test_a_rehearsal_shows_every_date_of_2011(rehearsed: tuple[Answer, float], date: str) -> None:
     assert date in rehearsed[0].out
+
+
+def test_a_rehearsal_shows_each_stage_with_its_latest_day(
+    rehearsed: tuple[Answer, float],
+) -> None:
+    said = " ".join(rehearsed[0].out.split())
+
+    assert "consultation planned 18 April 2011 to 16 May 2011, latest 15 June 2011" in said
+    assert "board planned 12 July 2011 to 12 July 2011, latest 12 July 2011 (13.1)" in said
 
 
 def test_a_rehearsal_takes_seconds_and_never_loads_prefect(

@@ -1,7 +1,6 @@
 """Reviews played as plain Python on a clock moved by hand, and copies of them at every wait."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
 from datetime import date
 from typing import Any
 
@@ -37,16 +36,37 @@ def launch() -> Callable[..., Review]:
     return launched
 
 
+@pytest.fixture(scope="module")
+def founded(harrow: object) -> Iterator[Copy]:
+    """A copy of a newly founded register; its like stays open while a module's tests go on."""
+    with plain.throw_away(clock.at_nine(LAUNCHED_ON)) as hand:
+        yield Review("", hand).copy()
+
+
+@pytest.fixture(scope="module")
+def reopened(founded: Copy) -> Callable[[Copy], Review]:
+    """Opens a copy of a register in place of the one that is open."""
+
+    def reopen(copy: Copy) -> Review:
+        review = Review(copy.reference, plain.HandClock(copy.moment))
+        review.go_back_to(copy)
+        return review
+
+    return reopen
+
+
 @pytest.fixture
-def fresh(launch: Callable[..., Review]) -> Iterator[Callable[..., Review]]:
-    """Launches a review on a throw-away register of its own."""
-    with ExitStack() as until_done:
+def fresh(
+    founded: Copy, reopened: Callable[[Copy], Review], launch: Callable[..., Review]
+) -> Callable[..., Review]:
+    """Launches a review on a register of its own."""
 
-        def launched(on: date = LAUNCHED_ON, **changes: Any) -> Review:
-            hand = until_done.enter_context(plain.throw_away(clock.at_nine(on)))
-            return launch(hand, **changes)
+    def launched(on: date = LAUNCHED_ON, **changes: Any) -> Review:
+        hand = reopened(founded).hand
+        hand.move_to(clock.at_nine(on))
+        return launch(hand, **changes)
 
-        yield launched
+    return launched
 
 
 @pytest.fixture(scope="session")
@@ -81,21 +101,7 @@ def played_2011(launch: Callable[..., Review], scenario_of_2011: Scenario) -> Co
         return review.copy()
 
 
-@pytest.fixture
-def reopened() -> Iterator[Callable[[Copy], Review]]:
-    """Opens a copy of a register, as often as a test likes; the last one is the current one."""
-    with ExitStack() as until_done:
-
-        def reopen(copy: Copy) -> Review:
-            hand = until_done.enter_context(plain.throw_away(copy.moment))
-            review = Review(copy.reference, hand)
-            review.go_back_to(copy)
-            return review
-
-        yield reopen
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def review_at(
     waits_of_2011: Mapping[str, Copy], reopened: Callable[[Copy], Review]
 ) -> Callable[[str], Review]:

@@ -37,7 +37,7 @@ PAPERS: dict[str, tuple[PaperKind, str]] = {
 }
 
 Put = Callable[[Sequence[str]], MotionPut]
-Contents = dict[str, list[dict[str, Any]]]
+Contents = dict[str, list[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True)
@@ -199,11 +199,14 @@ class Review:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """A table of the register as plain data."""
-        return _rows(Table.metadata.tables[table])
+        known = Table.metadata.tables[table]
+        with register.current().reading() as tx:
+            return [dict(row) for row in tx.execute(known.select()).mappings()]
 
     def contents(self) -> Contents:
-        """Everything in the register, but for what counts attempts."""
-        return {name: _rows(table) for name, table in Table.metadata.tables.items()}
+        """Everything in the register as it is kept, but for what counts attempts."""
+        found = _connection()
+        return {name: _kept_in(found, name) for name in Table.metadata.tables}
 
     def copy(self) -> Copy:
         """The register as it stands, to be opened again."""
@@ -213,12 +216,13 @@ class Review:
         """Put the register and the clock back to where they stood."""
         _connection().deserialize(copy.data)
         self.hand.moment, self.outcome = copy.moment, None
+        clock.set_source(self.hand)
 
 
-def _rows(table: Any) -> list[dict[str, Any]]:
-    with register.current().reading() as tx:
-        rows = tx.execute(table.select().order_by(*table.primary_key.columns)).mappings()
-        return [{key: row[key] for key in row if key != "attempts"} for row in rows]
+def _kept_in(found: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    rows = found.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
+    counted = [column[0] == "attempts" for column in rows.description]
+    return [tuple(v for v, skip in zip(row, counted) if not skip) for row in rows]
 
 
 def _connection() -> sqlite3.Connection:

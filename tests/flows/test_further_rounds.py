@@ -1,6 +1,7 @@
 """Reviews that the Board does not settle at once: referred back, carried over, put again."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from quorate import clock
 from quorate.business import consultation, meetings
 from quorate.business.refusal import Refused
 from quorate.partnership.review_file import STAGES
-from tests.flows.played_review import Review
+from tests.flows.played_review import Copy, Review
 
 APRIL, JULY, OCTOBER = date(2011, 4, 18), date(2011, 7, 12), date(2011, 10, 18)
 BACK_TO = ["consultation", "workshop", "write-up", "circulation", "final-paper"]
@@ -39,11 +40,9 @@ def refer_back(review: Review, stage: str) -> None:
 
 def of_round(review: Review, round: int) -> dict[str, list[dict[str, Any]]]:
     """What stands in the register of a round."""
-    tables = {name: rows for name, rows in review.contents().items() if name != "journal"}
     return {
-        name: [row for row in rows if row["round"] == round]
-        for name, rows in tables.items()
-        if rows and "round" in rows[0]
+        table: [row for row in review.rows(table) if row["round"] == round]
+        for table in ("stage", "step", "wait", "letter", "paper", "response", "meeting")
     }
 
 
@@ -61,53 +60,71 @@ def carried_over_from(review: Review, purpose: str, round: int) -> set[str | Non
     return {letter.fields["carried_over_from"] for letter in notices}
 
 
-@pytest.mark.parametrize("stage", BACK_TO)
-def test_a_round_begins_at_the_stage_referred_back_to(board: Review, stage: str) -> None:
-    refer_back(board, stage)
+@dataclass(frozen=True)
+class ReferredBack:
+    """A review referred back in July to a stage: as its second round began, and at its end."""
 
-    assert board.play_to() == "agreed"
-    first = STAGES.index(stage)
-    through = [name for name in board.stages(2) if name in STAGES]
-    assert through == [name for name in STAGES[first:] if name in through]
-    assert (board.case.round, board.case.first_stage) == (2, stage)
+    stage: str
+    begun: Copy
+    ended: Copy
 
 
-@pytest.mark.parametrize("stage", BACK_TO)
-def test_a_reference_back_has_new_dates_from_the_next_programmed_board(
-    board: Review, stage: str
+@pytest.fixture(scope="module", params=BACK_TO)
+def referred_back(
+    review_at: Callable[[str], Review], request: pytest.FixtureRequest
+) -> ReferredBack:
+    """A review referred back to each stage in turn, and played to its end."""
+    review = review_at("board-meeting")
+    refer_back(review, request.param)
+    review.run()
+    begun = review.copy()
+    assert review.play_to() == "agreed"
+    return ReferredBack(request.param, begun, review.copy())
+
+
+@pytest.fixture
+def second(referred_back: ReferredBack, reopened: Callable[[Copy], Review]) -> Review:
+    """A review after its second round."""
+    return reopened(referred_back.ended)
+
+
+def test_a_round_begins_at_the_stage_referred_back_to(
+    referred_back: ReferredBack, second: Review
 ) -> None:
-    refer_back(board, stage)
-    board.play_to()
+    first = STAGES.index(referred_back.stage)
+    through = [name for name in second.stages(2) if name in STAGES]
 
-    closes = [board.closes_on(name, 2) for name in board.stages(2)]
-    assert meets_on(board, "board", 2) == OCTOBER
+    assert through == [name for name in STAGES[first:] if name in through]
+    assert (second.case.round, second.case.first_stage) == (2, referred_back.stage)
+
+
+def test_a_reference_back_has_new_dates_from_the_next_programmed_board(second: Review) -> None:
+    closes = [second.closes_on(name, 2) for name in second.stages(2)]
+
+    assert meets_on(second, "board", 2) == OCTOBER
     assert min(closes) > JULY
-    assert board.taken_on("give-notice-board", 2) <= date(2011, 10, 10)
+    assert second.taken_on("give-notice-board", 2) <= date(2011, 10, 10)
 
 
-@pytest.mark.parametrize("stage", BACK_TO)
-def test_a_reference_back_leaves_earlier_rounds_untouched(board: Review, stage: str) -> None:
-    refer_back(board, stage)
-    board.run()
-    before = of_round(board, 1)
-    board.play_to()
+def test_a_reference_back_leaves_earlier_rounds_untouched(
+    referred_back: ReferredBack, reopened: Callable[[Copy], Review]
+) -> None:
+    before = of_round(reopened(referred_back.begun), 1)
 
-    assert of_round(board, 1) == before
+    assert of_round(reopened(referred_back.ended), 1) == before
 
 
-@pytest.mark.parametrize("stage", BACK_TO)
-def test_letters_of_a_second_round_are_new_letters(board: Review, stage: str) -> None:
-    refer_back(board, stage)
-    board.play_to()
+def test_letters_of_a_second_round_are_new_letters(
+    referred_back: ReferredBack, second: Review
+) -> None:
+    letters = second.rows("letter")
+    names = {row["name"] for row in letters if row["round"] == 2}
+    begins = STAGES.index(referred_back.stage)
+    again = {name for stage, name in OF_A_STAGE.items() if STAGES.index(stage) >= begins}
 
-    letters = board.rows("letter")
-    second = [row for row in letters if row["round"] == 2]
-    again = {
-        name for begins, name in OF_A_STAGE.items() if STAGES.index(begins) >= STAGES.index(stage)
-    }
     assert len({row["message_id"] for row in letters}) == len(letters)
-    assert again | {"NoticeOfMeeting", "Feedback"} <= {row["name"] for row in second}
-    assert not (set(OF_A_STAGE.values()) - again) & {row["name"] for row in second}
+    assert again | {"NoticeOfMeeting", "Feedback"} <= names
+    assert not (set(OF_A_STAGE.values()) - again) & names
 
 
 def test_a_reference_back_that_is_lost_leaves_the_item_to_be_decided(board: Review) -> None:

@@ -8,12 +8,11 @@ from datetime import date
 import pytest
 
 from flows.structural_review import structural_review
-from quorate import clock
 from quorate.business.refusal import NotFound, Refused
+from quorate.business.waits import open_waits
 from quorate.constitution.review_plan import PlanDoesNotFit
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.review_file import ReviewForm
-from quorate.replay import plain
 from quorate.replay.rehearsal import review_in
 from quorate.settings import CHECKOUT
 from tasks.gates import Waiting
@@ -31,8 +30,8 @@ sys.exit(outcome != "agreed" or any(name.split(".")[0] == "prefect" for name in 
 
 
 @pytest.fixture
-def empty(fresh: Callable[..., Review]) -> Review:
-    """A register with one review, and all its rows."""
+def other(fresh: Callable[..., Review]) -> Review:
+    """A register in which one review has been launched and has not begun."""
     return fresh()
 
 
@@ -48,14 +47,13 @@ def test_a_whole_review_is_rehearsed_without_loading_prefect() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_form_launches_a_review_and_goes_on_to_its_first_wait(harrow: object) -> None:
-    with plain.throw_away(clock.at_nine(date(2011, 4, 4))) as hand:
-        with pytest.raises(Waiting) as stopped:
-            structural_review(review=form())
+def test_a_form_launches_a_review_and_goes_on_to_its_first_wait(other: Review) -> None:
+    with pytest.raises(Waiting) as stopped:
+        structural_review(review=form())
 
-        review = Review("REV-2011-01", hand)
-        assert stopped.value.gate == review.wait.gate == "authority-apologies"
-        assert review.steps() == ["give-notice-authority"]
+    (wait,) = open_waits("REV-2011-02")
+    assert stopped.value.gate == wait.gate == "authority-apologies"
+    assert {letter.case_reference for letter in other.letters("NoticeOfMeeting")} == {"REV-2011-02"}
 
 
 @pytest.mark.parametrize(
@@ -69,29 +67,29 @@ def test_a_form_launches_a_review_and_goes_on_to_its_first_wait(harrow: object) 
     ],
 )
 def test_a_form_that_is_refused_leaves_nothing_in_the_register(
-    empty: Review, refused: type[Exception], changes: dict[str, object]
+    other: Review, refused: type[Exception], changes: dict[str, object]
 ) -> None:
-    before = empty.contents()
+    before = other.contents()
 
     with pytest.raises(refused):
         structural_review(review=form(**changes))
-    assert empty.contents() == before
+    assert other.contents() == before
 
 
-def test_a_form_that_names_a_file_nobody_reads_is_refused(empty: Review) -> None:
+def test_a_form_that_names_a_file_nobody_reads_is_refused(other: Review) -> None:
     paper = form().paper.model_copy(update={"text": None, "text_file": "paper.md"})
-    before = empty.contents()
+    before = other.contents()
 
     with pytest.raises(ValueError, match="no text"):
         structural_review(review=form(paper=paper))
-    assert empty.contents() == before
+    assert other.contents() == before
 
 
-def test_a_run_without_form_or_reference_is_refused(empty: Review) -> None:
+def test_a_run_without_form_or_reference_is_refused(other: Review) -> None:
     with pytest.raises(Refused, match="form or a reference"):
         structural_review()
 
 
-def test_a_reference_that_is_unknown_names_those_that_are_known(empty: Review) -> None:
-    with pytest.raises(NotFound, match=empty.reference):
+def test_a_reference_that_is_unknown_names_those_that_are_known(other: Review) -> None:
+    with pytest.raises(NotFound, match=other.reference):
         structural_review(reference="REV-1999-01")

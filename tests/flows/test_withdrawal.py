@@ -52,7 +52,7 @@ def test_withdrawn_at_any_wait_all_who_were_written_to_are_told_once(
 @pytest.mark.parametrize("gate", GATES)
 def test_nothing_is_sent_after_a_withdrawal_but_word_of_it(review_at: ReviewAt, gate: str) -> None:
     review = review_at(gate)
-    before = review.contents()["letter"]
+    before = review.rows("letter")
     withdraw(review)
     review.run()
 

@@ -106,9 +106,9 @@ class RealStack:
             stdin=subprocess.PIPE,
         )
         self.server.wait_until_ready()
+        self.start_worker()
         deploying.communicate(timeout=60)
         assert deploying.returncode == 0, "the procedures could not be deployed"
-        self.start_worker()
 
     def start_worker(self) -> Worker:
         """Start a worker in a new process."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,15 +11,13 @@ import pytest
 from sqlalchemy import URL, create_engine, make_url, text
 
 from quorate import clock, register
-from quorate.register import Register, cases, letters, people, structure
+from quorate.register import Register, letters
 from quorate.register.migration import migrate
 from quorate.register.tables import Table
 from quorate.register.tables.cases import Case
-from quorate.register.tables.people import BodyVersion
 from tests.register.postgres_server import GIVEN, NoServer, server
+from tests.register.rows import LAUNCHED_AT, a_case, a_letter, furnish
 
-CASE = "REV-2011-01"
-LAUNCHED_AT = datetime(2011, 4, 4, 8, 0, tzinfo=UTC)
 _told: dict[str, str] = {}
 
 
@@ -36,6 +34,7 @@ def postgres() -> Iterator[URL]:
     """A server of PostgreSQL with a migrated template database, or a skip that says why not."""
     try:
         with server() as address:
+            _told["reason"] = "the server could not be used: see the errors above"
             yield address
     except NoServer as missing:
         _told["reason"] = str(missing)
@@ -132,36 +131,8 @@ def fresh_register(request: pytest.FixtureRequest) -> Register:
 def furnished(fresh_register: Register) -> Register:
     """A register with the Board and its chief executives, three people and a case."""
     with fresh_register.transaction() as tx:
-        people.add_organisation(tx, "council", "The Council")
-        for name in ("ada", "ben", "cleo"):
-            people.add_person(tx, name, name.title(), email=f"{name}@example.org")
-        structure.know_bodies(tx, ["board", "hce"])
-        for place, (body, kind) in enumerate((("board", "BOARD"), ("hce", "HCE"))):
-            structure.open_version(
-                tx,
-                BodyVersion(
-                    body_id=body,
-                    name=f"The {body}",
-                    kind=kind,
-                    place=place,
-                    from_on=LAUNCHED_AT.date(),
-                ),
-            )
-        cases.add(tx, a_case(CASE))
+        furnish(tx)
     return fresh_register
-
-
-def a_case(reference: str, run_id: str | None = None) -> Case:
-    """A case that is open."""
-    return Case(
-        reference=reference,
-        procedure="structural-review",
-        title="A review",
-        terms={},
-        launched_at=LAUNCHED_AT,
-        launched_by="ada",
-        run_id=run_id,
-    )
 
 
 @pytest.fixture
@@ -174,26 +145,9 @@ def new_case() -> Callable[..., Case]:
 def queue_letters(furnished: Register) -> Callable[..., None]:
     """Queues letters of the case to these people, on an occasion."""
 
-    def queue(*to: str, occasion: str = "", name: str = "NoticeOfMeeting", **facts: object) -> None:
-        rows = [
-            {
-                "case_reference": CASE,
-                "round": 1,
-                "name": name,
-                "occasion": occasion,
-                "person_id": person,
-                "fields": {},
-                "paper_ids": [],
-                "message_id": f"<{name}.{occasion}.{person}@example.org>",
-                "state": "queued",
-                "attempts": 0,
-                "queued_at": LAUNCHED_AT,
-                **facts,
-            }
-            for person in to
-        ]
+    def queue(*to: str, **facts: object) -> None:
         with furnished.transaction() as tx:
-            letters.queue(tx, rows)
+            letters.queue(tx, [a_letter(person, **facts) for person in to])
 
     return queue
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
 
 from quorate.register import cases, journal
@@ -180,6 +180,20 @@ def test_a_journal_changed_by_force_is_found_broken_at_its_third_entry(told, sta
     attack(told, *statements)
 
     assert break_of(told) == 3
+
+
+def test_an_entry_rewritten_with_its_own_hash_breaks_the_next(told):
+    with told.reading() as tx:
+        forged = tx.get(JournalEntry, 3)
+        tx.expunge(forged)
+    forged.sentence = "Nothing happened."
+    said = {"sentence": forged.sentence, "hash": journal.fingerprint(forged)}
+
+    attack(told)
+    with told.transaction() as tx:
+        tx.execute(update(JournalEntry).where(JournalEntry.number == 3).values(**said))
+
+    assert break_of(told) == 4
 
 
 def test_a_removed_first_entry_is_found(told):

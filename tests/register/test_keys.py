@@ -26,6 +26,7 @@ from quorate.register.tables.cases import Stage, Wait
 from quorate.register.tables.journal import ReplayMoment
 from quorate.register.tables.meetings import Apology, Meeting, RollCall
 from quorate.register.tables.people import OfficeHolding, Person
+from tests.register.rows import a_letter
 
 CASE = "REV-2011-01"
 DAY = date(2011, 4, 18)
@@ -51,22 +52,7 @@ STRANGERS = {
         tx, "dan", "Dan", organisation="nobody"
     ),
     "a step of an unknown case": lambda tx: cases.take_step(tx, "REV-1", 1, "launch"),
-    "a letter to an unknown person": lambda tx: letters.queue(
-        tx,
-        [
-            {
-                "case_reference": CASE,
-                "round": 1,
-                "name": "Feedback",
-                "occasion": "",
-                "person_id": "nobody",
-                "fields": {},
-                "message_id": "<1@example.org>",
-                "state": "queued",
-                "queued_at": clock.now(),
-            }
-        ],
-    ),
+    "a letter to an unknown person": lambda tx: letters.queue(tx, [a_letter("nobody")]),
     "a meeting of an unknown body": lambda tx: meetings.add(tx, board_meeting(body_id="nobody")),
     "a consultee who is not known": lambda tx: papers.add_consultees(tx, CASE, [("nobody", None)]),
 }

@@ -32,6 +32,13 @@ def bodies(register, on):
         return [body.id for body in structure.bodies_on(tx, on)]
 
 
+def levels_of_the_board(register, on):
+    """The levels of the Board's seats on a date, as the structure lists them."""
+    with register.reading() as tx:
+        board = next(body for body in structure.bodies_on(tx, on) if body.id == "board")
+    return [entry.level for entry in board.seats]
+
+
 def members(register, on):
     """The ids of the Board's members on a date."""
     with register.reading() as tx:
@@ -117,15 +124,21 @@ def test_new_seats_are_numbered_on_from_those_there_ever_were(seated):
     assert [seat.number for seat in opened] == [3, 4]
 
 
-def test_seats_can_be_put_in_another_order(seated):
+def test_seats_are_listed_in_the_order_of_the_structure_of_their_day(seated):
+    leader = Seats("council", 1, "leader")
     with seated.transaction() as tx:
-        structure.open_seats(tx, "board", Seats("council", 1, None), FIRST, place=1)
-        structure.put_in_order(tx, "board", [("council", None), ("council", "senior")], FIRST)
+        structure.open_seats(tx, "board", leader, DECIDED, place=0)
+        version = BodyVersion(
+            body_id="board",
+            name="Board",
+            kind="BOARD",
+            seat_order=[leader.key, SENIOR.key],
+            from_on=DECIDED,
+        )
+        structure.open_version(tx, version)
 
-    with seated.reading() as tx:
-        levels = [seat.level for seat in structure.seats_of(tx, "board", FIRST)]
-
-    assert levels == [None, "senior", "senior"]
+    assert levels_of_the_board(seated, DAY_BEFORE) == ["senior"]
+    assert levels_of_the_board(seated, DECIDED) == ["leader", "senior"]
 
 
 @pytest.mark.clause("7.3")

@@ -52,7 +52,8 @@ class BodyVersion(Table):
     """A body's name, kind and place in the structure between two dates.
 
     The parent is a body, or a kind of body where a source leaves the group unnamed
-    ('delivery groups', each under some management group).
+    ('delivery groups', each under some management group). `seat_order` is the order in which the
+    structure lists the body's seats, by the keys of `Seats`.
     """
 
     __tablename__ = "body_version"
@@ -67,6 +68,7 @@ class BodyVersion(Table):
     reports_to_id: Mapped[str | None] = mapped_column(ForeignKey("body.id"))
     reports_to_kind: Mapped[str | None]
     place: Mapped[int] = mapped_column(default=0)
+    seat_order: Mapped[list[str]] = mapped_column(default=list)
     from_on: Mapped[date]
     to_on: Mapped[date | None]
 

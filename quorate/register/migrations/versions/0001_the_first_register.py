@@ -67,6 +67,7 @@ def upgrade() -> None:
     sa.Column('reports_to_id', sa.Text(), nullable=True),
     sa.Column('reports_to_kind', sa.Text(), nullable=True),
     sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('seat_order', sa.JSON(), nullable=False),
     sa.Column('from_on', sa.Date(), nullable=False),
     sa.Column('to_on', sa.Date(), nullable=True),
     sa.CheckConstraint('to_on IS NULL OR to_on > from_on', name=op.f('ck_body_version_ends_after_it_begins')),
