@@ -18,6 +18,10 @@ HOW_TO_REPLY = (
     "questions, all of them, or write about something else."
 )
 OPEN_STAGES = ("consultation", "circulation")
+ANSWERED = {
+    "consultation": "answered the consultation",
+    "circulation": "commented on the write-up",
+}
 
 
 @once
@@ -116,7 +120,7 @@ def respond(case: Case, person_id: str, text: str) -> str:
         journal.add(
             tx,
             "ResponseReceived",
-            f"{person.name} answered ({open_stage}).",
+            f"{person.name} {ANSWERED[open_stage]}.",
             case=case.reference,
             actor=person.name,
         )

@@ -21,6 +21,8 @@ from quorate.settings import settings
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
+STATES = {"to-print": "to print", "queued": "to be tried again"}
+Kinds = dict[str, Counter[str]]
 GIVE_UP_AFTER = 3  # letters in a row for which the server was not there; the rounds try again
 
 
@@ -84,7 +86,7 @@ def deliver(reference: str | None = None, *, carrier: Carrier | None = None) -> 
     queued, and a later round sends them. Gives how many ended in each state.
     """
     tally: Counter[str] = Counter()
-    names: dict[str, Counter[str]] = {}
+    sent: dict[str, Kinds] = {}
     away = 0
     with ExitStack() as open_until_done:
         carrier = carrier or ByMail(open_until_done)
@@ -93,13 +95,12 @@ def deliver(reference: str | None = None, *, carrier: Carrier | None = None) -> 
             state, facts = _handle(letter, carrier)
             away = away + 1 if state == "queued" else 0
             tally[state] += 1
-            names.setdefault(letter.case_reference, Counter())[
-                f"{title_of(letter.name)}: {state}"
-            ] += 1
+            kinds = sent.setdefault(letter.case_reference, {})
+            kinds.setdefault(title_of(letter.name), Counter())[state] += 1
             after = (letter.id, state, facts)
             letter = _next(reference, after=after, go_on=away < GIVE_UP_AFTER)
-    for case, counts in names.items():
-        _record_batch(case, counts)
+    for case, kinds in sent.items():
+        _record_batch(case, kinds)
     return tally
 
 
@@ -202,7 +203,12 @@ def account() -> Account:
     )
 
 
-def _record_batch(reference: str, counts: Counter[str]) -> None:
-    told = "; ".join(f"{kind} {number}" for kind, number in sorted(counts.items()))
+def _record_batch(reference: str, kinds: Kinds) -> None:
+    told = "; ".join(f"{kind}: {_in_words(states)}" for kind, states in kinds.items())
+    facts = {kind: dict(states) for kind, states in kinds.items()}
     with register.current().transaction() as tx:
-        journal.add(tx, "LettersDelivered", f"Letters. {told}.", case=reference, facts=dict(counts))
+        journal.add(tx, "LettersDelivered", f"Letters. {told}.", case=reference, facts=facts)
+
+
+def _in_words(states: Counter[str]) -> str:
+    return ", ".join(f"{number} {STATES.get(state, state)}" for state, number in states.items())

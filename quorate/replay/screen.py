@@ -4,11 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 from quorate import clock, register
 from quorate.business import waits
@@ -23,6 +32,22 @@ from quorate.replay.words import MARKS, lines_of
 
 ACCENT = "bold green"
 WIDTH_OF_A_FILE = 100
+
+
+class _BarOfLetters(BarColumn):
+    """A bar for what has an end; waiting has none."""
+
+    def render(self, task: Task) -> Any:
+        """The bar, or nothing."""
+        return super().render(task) if task.total else Text("")
+
+
+class _NumberOfLetters(MofNCompleteColumn):
+    """How many of how many, for what has an end."""
+
+    def render(self, task: Task) -> Text:
+        """The numbers, or nothing."""
+        return super().render(task) if task.total else Text("")
 
 
 class Screen:
@@ -56,8 +81,8 @@ class Screen:
         columns = (
             SpinnerColumn(),
             TextColumn("{task.description}"),
-            BarColumn(bar_width=30),
-            MofNCompleteColumn(),
+            _BarOfLetters(bar_width=30),
+            _NumberOfLetters(),
         )
         with Progress(*columns, console=self.console, transient=True) as self._progress:
             self._letters = self._progress.add_task("Letters going out", visible=False)

@@ -24,8 +24,18 @@ def lines_of(diff: StructureDiff) -> list[str]:
             f"~ {change.body} {word}: {change.was or 'nobody'} -> {change.now or 'nobody'}"
             for change in changes
         ]
+    return lines + _lines_of_seats(diff)
+
+
+def _lines_of_seats(diff: StructureDiff) -> list[str]:
+    """Seats gained and lost, those of one body and level in one line."""
+    alike: dict[tuple[bool, str, str], list[str]] = {}
     for seat in diff.seats:
-        sign, word = ("+", "gained") if seat.seats > 0 else ("-", "lost")
-        level = f" ({seat.level})" if seat.level else ""
-        lines.append(f"{sign} {seat.body}: {seat.organisation}{level}, {abs(seat.seats)} {word}")
-    return lines
+        number = f" x {abs(seat.seats)}" if abs(seat.seats) > 1 else ""
+        key = (seat.seats > 0, seat.body, seat.level or "any level")
+        alike.setdefault(key, []).append(f"{seat.organisation}{number}")
+    return [
+        f"{'+' if is_gained else '-'} {body}, seats {'gained' if is_gained else 'lost'} "
+        f"({level}): {', '.join(organisations)}"
+        for (is_gained, body, level), organisations in alike.items()
+    ]

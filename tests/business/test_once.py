@@ -23,7 +23,9 @@ from quorate.business.gates import (
 )
 from quorate.business.meetings import give_notice, postpone
 from quorate.business.overdue import chase_overdue_work
+from quorate.business.post_room import queue, signed
 from quorate.business.steps import is_done, once, step_name
+from quorate.post.letters import WorkOverdue
 from quorate.register import AlreadyRecorded, journal, papers
 
 
@@ -130,6 +132,22 @@ def test_two_rounds_at_once_chase_late_work_once(late, at_once):
 
     assert sorted(at_once(chase_overdue_work, chase_overdue_work)) == [0, 1]
     assert len(review.letters("WorkOverdue")) == 1
+
+
+def test_those_for_whom_a_letter_is_queued_already_are_passed_over(review_at):
+    review = review_at("consulting")
+
+    def late(person):
+        return WorkOverdue(**signed(person), what="It", due_on=date(2011, 5, 1), clause="12.3")
+
+    with register.current().transaction() as tx:
+        first, second, third = papers.consultees(tx, review.case.reference)[:3]
+        queued = [
+            queue(tx, review.case, who, late) for who in ([first, second, first], [second, third])
+        ]
+
+    assert queued == [2, 1]
+    assert review.recipients("WorkOverdue") == [first.id, second.id, third.id]
 
 
 def test_work_is_not_late_on_its_day(review_at):

@@ -130,6 +130,16 @@ def until(is_so: Callable[[], object], *, seconds: float = 60.0) -> None:
         time.sleep(0.05)
 
 
+def no_longer_than(seconds: float) -> Callable[[], None]:
+    """What a play looks at while it waits, so that one which never goes on fails."""
+    ends = time.monotonic() + seconds
+
+    def look() -> None:
+        assert time.monotonic() < ends, "the review does not go on"
+
+    return look
+
+
 def state_of(run: str) -> dict[str, Any]:
     """The state that a run is in, as Prefect tells it."""
     found: dict[str, Any] = ask("GET", f"/flow_runs/{run}")["state"]

@@ -24,6 +24,7 @@ from tests.live.real_stack import (
     RealStack,
     a_minute_passes,
     letters_of,
+    no_longer_than,
     state_of,
     states_of,
     steps_of,
@@ -31,6 +32,7 @@ from tests.live.real_stack import (
 )
 
 pytestmark = pytest.mark.live
+LONGEST_PLAY = 90.0  # seconds; it takes about 20
 
 STEPS = [
     "give-notice-authority",
@@ -70,8 +72,9 @@ def write_up(scenario: Scenario) -> Event:
 def play_to_the_write_up(reference: str, scenario: Scenario, folder: Path) -> None:
     """Play what people did before the write-up was lodged; then everything waits for it."""
     before = tuple(e for e in scenario.events if e.at < write_up(scenario).at)
+    cut_short = scenario.model_copy(update={"events": before})
     with pytest.raises(live.ReplayFailed, match="still waits"):
-        live.play(reference, scenario.model_copy(update={"events": before}), folder)
+        live.play(reference, cut_short, folder, look=no_longer_than(LONGEST_PLAY))
 
 
 def lodge_the_write_up(reference: str, scenario: Scenario, folder: Path) -> None:
@@ -129,8 +132,9 @@ def review(stack: RealStack, scenario: Scenario, scenario_file: Path) -> Survivo
     a_minute_passes()
     states.append(run_state(run))
     put_back = put_back_what_died()
+    assert put_back == 1, "nothing would ever go on"
 
-    live.play(reference, scenario, folder)
+    live.play(reference, scenario, folder, look=no_longer_than(LONGEST_PLAY))
     until(lambda: run_state(run) == "COMPLETED")
     return Survivor(reference, run, before != after, sent_before, states, put_back)
 
