@@ -65,7 +65,7 @@ class Step(Generic[P]):
 
     def __call__(self, case: Case, *args: P.args, **kwargs: P.kwargs) -> None:
         """Take the step, unless the register says it was taken in this round."""
-        name = steps.step_name(self.__name__, *args)
+        name = steps.step_name(self.__name__, *args, *kwargs.values())
         if not self.repeats and steps.is_done(case, name):
             return
         if not self.after_withdrawal:

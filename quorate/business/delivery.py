@@ -1,5 +1,6 @@
 """Sends what is queued, letter by letter, and records what became of each."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,6 +19,8 @@ from quorate.post.titles import title_of
 from quorate.register import Transaction, journal, letters, papers
 from quorate.register.tables.post import Letter
 from quorate.settings import settings
+
+log = logging.getLogger(__name__)
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -133,6 +136,10 @@ def _handle(letter: Letter, carrier: Carrier) -> tuple[str, dict[str, Any]]:
         return "refused", {**facts, "reason": str(refused)}
     except (LetterCannotBeWritten, ValueError, LookupError) as wrong:
         return "failed", {**facts, "reason": str(wrong)}
+    except Exception as fault:  # a fault of ours must not hold up the letters behind this one
+        log.exception("Letter %s could not be sent", letter.id)
+        again = clock.real_now() + _pause(letter.attempts)
+        return "queued", {**facts, "reason": f"unexpected: {fault!r}", "try_again_at": again}
     return "sent", {**facts, "sent_at": clock.now(), "reason": None}
 
 

@@ -45,7 +45,7 @@ def once_even_withdrawn(act: Act[P]) -> UseCase[P]:
 def _taking(act: Act[P], *, after_withdrawal: bool) -> UseCase[P]:
     @wraps(act)
     def take(case: Case, *args: P.args, **occasion: P.kwargs) -> None:
-        name = step_name(act.__name__, *args)
+        name = step_name(act.__name__, *args, *occasion.values())
         try:
             with register.current().transaction() as tx:
                 if cases.is_taken(tx, case.reference, case.round, name):

@@ -55,6 +55,10 @@ class MotionPut(Strict):
             raise ValueError('a reference back names the stage: back_to = "write-up"')
         if self.kind == "amendment" and not self.changes:
             raise ValueError("an amendment lists its changes")
+        if self.kind != "amendment" and (self.changes or self.structure):
+            raise ValueError(
+                "changes and a structure stand in an amendment, put before this motion"
+            )
         return self
 
 

@@ -15,7 +15,7 @@ class Letter(Table):
 
     States: queued (to be sent, perhaps after `try_again_at`), sending (claimed by a sender until
     `claimed_until`), sent, refused (by the mail server, for good), failed (could not be written,
-    or all attempts used), to-print (the person has no email address).
+    or stopped with its case), to-print (the person has no email address).
     """
 
     __tablename__ = "letter"
