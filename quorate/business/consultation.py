@@ -2,6 +2,7 @@
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
+from quorate.business.moving import plan_again_from_today
 from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.reviews import stage, terms
@@ -26,8 +27,13 @@ ANSWERED = {
 
 @once
 def open_consultation(tx: Transaction, case: Case) -> None:
-    """Send every consultee the paper, the questions and the closing date."""
+    """Send every consultee the paper, the questions and the closing date.
+
+    Where authority was recorded late the whole period runs from today, and later dates move.
+    """
     review, window = terms(tx, case), stage(tx, case, "consultation")
+    if clock.today() > window.opens_on:
+        plan_again_from_today(tx, case)
     paper = papers.latest(tx, case.reference, "consultation-paper")
     house = partnership.current()
     period = rule_on_window(

@@ -6,6 +6,7 @@ from quorate import clock, register
 from quorate.business import structure as structures
 from quorate.business.cases import Case, open_for_change, recorded
 from quorate.business.refusal import Refused
+from quorate.business.reviews import terms
 from quorate.business.waking import wake_case
 from quorate.constitution.consultation import rule_on_feedback
 from quorate.constitution.days import short_date
@@ -42,7 +43,7 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
 
     Refuses a paper that is not awaited (too soon, or too late to change), notes of a workshop that
     has not been held, a final paper without recommendations and desired outcomes (12.12), feedback
-    that lacks one of its four parts (17.1), and an unknown structure.
+    that lacks one of its four parts (17.1), and a final paper with no structure or an unknown one.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
@@ -50,6 +51,12 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
         _refuse_unfinished(kind, lodging)
         if lodging.structure:
             structures.ready(lodging.structure)
+        elif kind == "final-paper" and terms(tx, case).structure:
+            raise Refused(
+                "The final paper of a review that proposed a structure says which one the Board "
+                "is asked to agree",
+                way_out='Add structure = "..." to its head, the name of a file in structures/.',
+            )
         facts = lodging.model_dump(mode="json", exclude={"title", "text"})
         draft = papers.Draft(lodging.title, _text_of(kind, lodging), facts)
         paper = papers.lodge(tx, case.key, kind, draft, by=by)

@@ -53,6 +53,31 @@ def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
     wake_case(run_id)
 
 
+def plan_again_from_today(tx: Transaction, case: Case) -> None:
+    """Give a consultation that opens late its whole period, and move what hangs on its end.
+
+    The Board that decides is then the first of the programme that leaves every stage its time.
+    Raises Refused where the programme has none.
+    """
+    today, review = clock.today(), terms(tx, case)
+    plan = plan_round(review, began_on=today, first_stage="consultation", carried_over_from=today)
+    for planned in plan.stages:
+        stage = cases.stage(tx, case.reference, case.round, planned.stage)
+        if stage:
+            stage.opens_on, stage.closes_on = planned.opens_on, planned.closes_on
+            stage.latest_on = planned.latest_on
+    board_on = plan.stage("board").closes_on
+    meeting_for(tx, case, "board").starts_at = clock.at(board_on, review.board_starts)
+    journal.add(
+        tx,
+        "DatesMoved",
+        f"The consultation opens late, on {short_date(today)}, and keeps its whole period; "
+        f"the Board decides on {short_date(board_on)}.",
+        case=case.reference,
+        facts={"board_on": board_on.isoformat()},
+    )
+
+
 def _move_stages(tx: Transaction, case: Case, plan: ReviewPlan) -> None:
     """Latest days always move; planned days only where people have not been told of them."""
     told = {"workshop": "invite-to-workshop", "circulation": "circulate-write-up"}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from quorate import clock, register
+from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
 from quorate.business.meetings import meeting_for
 from quorate.business.motions import Result, put_to_the_vote
@@ -11,6 +11,7 @@ from quorate.business.reviews import terms
 from quorate.business.room import Room, room_of
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
+from quorate.constitution.notice import rule_on_notice
 from quorate.partnership.sitting_file import MotionPut, Sitting
 from quorate.register import Transaction, journal, meetings, structure
 from quorate.register.tables.meetings import Meeting, RollCall
@@ -26,13 +27,14 @@ def record_sitting(case: Case, purpose: str, sitting: Sitting, *, by: str) -> st
     """Record a meeting that was held: attendance, quorum, motions, votes. Gives the outcome.
 
     Refuses a meeting before its day or recorded already, unknown people, votes of those who were
-    not members present (7.3, 9.3), motions put without a quorum (13.1), and a casting vote without
-    a tie (9.4). A refused record leaves nothing behind.
+    not members present (7.3, 9.3), motions put without a quorum (13.1) or without lawful notice
+    (12.3), and a casting vote without a tie (9.4). A refused record leaves nothing behind.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
         meeting = meeting_for(tx, case, purpose)
         _refuse_untimely(meeting)
+        _refuse_without_notice(meeting, sitting)
         room = room_of(tx, meeting, sitting)
         _call_roll(tx, room)
         result = _decide(tx, case, purpose, room, sitting.motions)
@@ -62,6 +64,23 @@ def _refuse_untimely(meeting: Meeting) -> None:
         raise Refused(
             f"The meeting is on {short_date(day)} and has not begun",
             way_out="Record it when it has been held.",
+        )
+
+
+def _refuse_without_notice(meeting: Meeting, sitting: Sitting) -> None:
+    """A meeting without lawful notice decides nothing; what was talked about may be recorded."""
+    if not sitting.motions:
+        return
+    house, day = partnership.current(), clock.date_of(meeting.starts_at)
+    ruling = rule_on_notice(
+        day, house.calendar, house.articles, given_on=meeting.notice_given_on or day
+    )
+    if not ruling.is_lawful:
+        raise Refused(
+            f"Notice of the meeting of {short_date(day)} was not lawful: it should have gone by "
+            f"{short_date(ruling.latest_notice_on)}. It can decide nothing",
+            clause=ruling.clause,
+            way_out="Postpone it with `quorate review postpone`, for a fresh notice.",
         )
 
 

@@ -8,7 +8,6 @@ import typer
 
 from quorate import clock
 from quorate.business import case_file, cases, consultation, decisions, ending, meetings, sittings
-from quorate.business.delivery import has_post
 from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
 from quorate.constitution.days import short_date
@@ -213,5 +212,4 @@ def withdraw(
     """Withdraw a review that the Board has not settled."""
     with refusals_told(), the_register():
         ending.withdraw(cases.find(reference), reason=reason, by=by)
-        letters = " Letters not sent yet are stopped." if has_post(reference) else ""
-        say(f"Withdrawn; everybody written to is told.{letters}")
+        say("Withdrawn; everybody written to is told, and letters not sent yet are stopped.")

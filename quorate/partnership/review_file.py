@@ -78,7 +78,7 @@ class ReviewForm(Strict):
         True, description="Whether Harrow Council must approve before the Board confirms (20.1)."
     )
     first_stage: Literal[
-        "authority", "consultation", "workshop", "write-up", "circulation", "final-paper", "board"
+        "authority", "consultation", "workshop", "write-up", "circulation", "final-paper"
     ] = Field(
         "authority", description="Where the review begins; later than authority if it has it."
     )

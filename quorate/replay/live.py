@@ -19,6 +19,7 @@ from quorate.replay.acts import act, moment_of
 
 LOOK_EVERY = 0.05
 ASK_PREFECT_EVERY = 2.0
+PATIENCE = 300.0
 ENDED_BADLY = ("FAILED", "CRASHED", "CANCELLED")
 
 
@@ -55,9 +56,11 @@ def play(
 
 
 def _wait_until_quiet(reference: str, look: Callable[[], None]) -> None:
-    asked_at = time.monotonic()
+    began_at = asked_at = time.monotonic()
     while not _is_quiet(reference):
         look()
+        if time.monotonic() - began_at > PATIENCE:
+            raise ReplayFailed(f"{reference} has been at work for too long; is a worker running?")
         time.sleep(LOOK_EVERY)
         if time.monotonic() - asked_at > ASK_PREFECT_EVERY:
             _refuse_a_dead_run(reference)

@@ -114,7 +114,7 @@ def _expected(case: Case, gate: str) -> tuple[datetime, Callable[[], object]]:
         purpose = gate.removesuffix("-meeting")
         return _day_of_meeting(case, purpose), lambda: _meet(case, purpose)
     kind: PaperKind = gate.removesuffix("-lodged")  # type: ignore[assignment]
-    return _day_of_paper(case, kind), lambda: lodging.lodge(case, kind, _paper(kind), by=ASSUMED)
+    return _day_of_paper(case, kind), lambda: _lodge(case, kind)
 
 
 def _day_of_meeting(case: Case, purpose: str) -> datetime:
@@ -146,8 +146,15 @@ def _meet(case: Case, purpose: str) -> None:
     )
 
 
-def _paper(kind: PaperKind) -> Lodging:
+def _lodge(case: Case, kind: PaperKind) -> None:
+    with register.current().reading() as tx:
+        proposed = terms(tx, case).structure
+    lodging.lodge(case, kind, _paper(kind, proposed), by=ASSUMED)
+
+
+def _paper(kind: PaperKind, structure: str | None) -> Lodging:
     return Lodging(
+        structure=structure if kind == "final-paper" else None,
         title=f"The {kind.replace('-', ' ')} (assumed)",
         text="Assumed for the rehearsal.\n",
         recommendations=("Agree the proposals.",),

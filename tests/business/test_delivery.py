@@ -96,6 +96,13 @@ def test_a_letter_that_is_sent_is_not_sent_again(five):
     assert not has_post(CASE)
 
 
+def test_a_fault_of_ours_holds_up_its_letter_and_no_other(five):
+    deliver(carrier=Carrier(**{rows()[1].person_id: RuntimeError("oh")}))
+
+    assert states() == ["sent", "queued", "sent", "sent", "sent"]
+    assert rows()[1].reason == "unexpected: RuntimeError('oh')"
+
+
 def test_a_batch_is_told_in_the_journal_once(five):
     deliver(carrier=Carrier(**{rows()[1].person_id: Refused("No such mailbox.")}))
 

@@ -51,9 +51,17 @@ def test_a_paper_too_late_for_the_board_is_refused_with_its_clause(
     with register.current().reading() as tx:
         clause = cases.stage(tx, review.case.reference, 1, kind).clause
 
+    whole = paper(structure="handbook")
     with review.refused("too late for the Board.*review move-board", clause=clause):
-        lodge(review.case, kind, paper(), by="Officer")
-    assert lodge(review_at(stage).on(last_day).case, kind, paper(), by="Officer") == 1
+        lodge(review.case, kind, whole, by="Officer")
+    assert lodge(review_at(stage).on(last_day).case, kind, whole, by="Officer") == 1
+
+
+def test_a_final_paper_says_which_structure_the_board_is_asked_to_agree(review_at, paper):
+    review = review_at("commented")
+
+    with review.refused("says which one the Board"):
+        lodge(review.case, "final-paper", paper(), by="Officer")
 
 
 @pytest.mark.clause("12.12")

@@ -41,6 +41,16 @@ def capacities(review):
     return {capacity: said.count(capacity) for capacity in dict.fromkeys(said)}
 
 
+@pytest.mark.clause("12.3")
+def test_a_meeting_without_lawful_notice_decides_nothing(board, motion):
+    with register.current().transaction() as tx:
+        meeting = meetings.find(tx, board.case.reference, 1, "board")
+        meeting.notice_given_on = date(2011, 7, 5)  # a day late
+
+    with board.refused("should have gone by 4 July 2011.*Postpone", clause="12.3"):
+        board.meets(motion())
+
+
 @pytest.mark.clause("13.1")
 def test_eight_of_twenty_two_members_are_a_quorum(board, motion):
     assert board.meets(motion(), attended=board.members()[:8]) == "agreed"

@@ -273,7 +273,7 @@ def test_a_withdrawn_review_tells_people_and_closes(desk_at: At) -> None:
     said = act("withdraw", "--reason", "The Council has changed its mind.")
 
     assert said.code == 0
-    assert said.out.startswith("Withdrawn; everybody written to is told.")
+    assert said.out.startswith("Withdrawn; everybody written to is told, and letters not sent")
     assert desk.run_flow() == "withdrawn"
     assert "(closed: withdrawn)" in quorate("review", "list").out
 

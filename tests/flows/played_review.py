@@ -13,7 +13,7 @@ from quorate import clock, register
 from quorate.business import cases, decisions, lodging, sittings
 from quorate.business.cases import Case
 from quorate.business.meetings import meeting_for, seats_on_the_day
-from quorate.business.reviews import stage
+from quorate.business.reviews import stage, terms
 from quorate.business.waits import Wait, open_waits
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.partnership.sitting_file import MotionPut, Sitting, VotesCast
@@ -83,7 +83,7 @@ class Review:
         elif wait.gate in PAPERS:
             kind, due = PAPERS[wait.gate]
             self.hand.move_to(clock.end_of(self.closes_on(due)) - timedelta(hours=7))
-            self.lodge(kind, structure=PROPOSED if kind == "final-paper" else None)
+            self.lodge(kind, structure=self.proposed() if kind == "final-paper" else None)
         elif wait.gate == "feedback-lodged":
             self.hand.move_to(self.hand.moment + timedelta(days=1))
             self.lodge("feedback")
@@ -91,6 +91,11 @@ class Review:
             self.meets(wait.gate.removesuffix("-meeting"))
 
     # Its people
+
+    def proposed(self) -> str | None:
+        """The structure that the review proposes, if it proposes one."""
+        with register.current().reading() as tx:
+            return terms(tx, self.case).structure
 
     def lodge(self, kind: PaperKind, **facts: Any) -> None:
         """The officer lodges a paper with all its parts."""

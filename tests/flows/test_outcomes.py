@@ -51,6 +51,16 @@ def test_an_agreed_structure_is_carried_out_and_answered(board: Review) -> None:
     assert sorted(board.readers("Feedback")) == consulted(board)
 
 
+def test_a_consultation_authorised_late_keeps_its_four_weeks(april: Review) -> None:
+    april.hand.move_to(clock.at_nine(date(2011, 4, 20)))
+    april.meets("authority")
+    april.play_to("consultation-closed")
+
+    (window,) = (row for row in april.rows("stage") if row["name"] == "consultation")
+    assert (window["opens_on"], window["closes_on"]) == (date(2011, 4, 20), date(2011, 5, 18))
+    assert len(april.told("DatesMoved")) == 1
+
+
 def test_an_agreed_paper_gets_no_new_version(board: Review) -> None:
     board.meets()
     board.play_to()
@@ -82,7 +92,7 @@ def test_an_amendment_that_is_lost_changes_nothing(board: Review) -> None:
 def test_an_agreed_review_that_proposes_no_structure_changes_no_body(
     fresh: Callable[..., Review],
 ) -> None:
-    review = fresh(structure=None, first_stage="board", on=date(2011, 6, 20))
+    review = fresh(structure=None, first_stage="final-paper", on=date(2011, 6, 20))
 
     assert review.play_to() == "agreed"
     assert stands(partnership.current().founding)
