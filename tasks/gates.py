@@ -1,6 +1,8 @@
 """The one place where a procedure waits, for a date or for people."""
 
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
@@ -10,7 +12,6 @@ from quorate.business import runs, waits
 from quorate.business.cases import Case
 from quorate.business.gates import Gate
 from quorate.business.refusal import Withdrawn
-from quorate.engine.wake import wake
 from tasks.steps import current_run_id
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def hold_until(gate: Gate, case: Case) -> None:
     decision wakes it. A gate reads the register only. The wait stands in the procedure's own body:
     never in a step, never in a flow called by another.
 
-    Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python.
+    Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python (see
+    `meanwhile`).
     """
     if waits.is_over(case, gate.name):
         return
@@ -49,11 +51,36 @@ def hold_until(gate: Gate, case: Case) -> None:
         waits.begin(case, gate.name, opens_at=opens_at, waiting_for=waiting_for)
         run_id = current_run_id()
         if run_id is None:
-            raise Waiting(gate.name, opens_at)
+            _in_plain_python(gate, opens_at)
+            continue
         runs.attach(case.reference, run_id)
         # Comes back only if Prefect has seen this attempt's key before: then the next one is tried.
         _sleep(gate, case, run_id, _state(gate.name, case, opens_at, waiting_for))
     waits.end(case, gate.name)
+
+
+_meanwhile: Callable[[], None] | None = None
+
+
+@contextmanager
+def meanwhile(happens: Callable[[], None]) -> Iterator[None]:
+    """Let this happen at each shut gate of a procedure run as plain Python, and look again.
+
+    A rehearsal goes on in place this way; without it a shut gate raises Waiting, and whoever plays
+    starts the procedure again at its first line, as Prefect does.
+    """
+    global _meanwhile
+    former, _meanwhile = _meanwhile, happens
+    try:
+        yield
+    finally:
+        _meanwhile = former
+
+
+def _in_plain_python(gate: Gate, opens_at: datetime | None) -> None:
+    if _meanwhile is None:
+        raise Waiting(gate.name, opens_at)
+    _meanwhile()
 
 
 def plain_moment(moment: datetime) -> str:
@@ -109,6 +136,8 @@ def _leave(state: "State[Any]") -> NoReturn:
 
 def _wake_if_missed(gate: Gate, case: Case, run_id: str) -> None:
     """Look once more: a decision taken while the run fell asleep found it running, and left it."""
+    from quorate.engine.wake import wake  # its web client is slow to import
+
     try:
         waits.refuse_if_withdrawn(case)
         may_go_on = gate.is_met(case)

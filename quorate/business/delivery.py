@@ -12,7 +12,6 @@ from quorate import clock, partnership, register
 from quorate.papers.page import page_of
 from quorate.post.account import Account
 from quorate.post.compose import Attachment, Composed, Envelope, compose, placed_in_message
-from quorate.post.invitation import CalendarInvitation, calendar_file
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row
 from quorate.post.outcome import Refused, TryLater, Unknown
 from quorate.post.titles import title_of
@@ -173,6 +172,8 @@ def _attachments(tx: Transaction, letter: Letter) -> list[Attachment]:
 def _diary_entry(letter: Letter) -> str | None:
     if not letter.invitation:
         return None
+    from quorate.post.invitation import CalendarInvitation, calendar_file  # slow to import
+
     entry, sender = letter.invitation, partnership.current().standing.sender
     invitation = CalendarInvitation(
         uid=entry["uid"],

@@ -13,7 +13,6 @@ from quorate.register.within import holds_on
 def add_organisation(tx: Transaction, id: str, name: str, aliases: Iterable[str] = ()) -> None:
     """Enter an organisation. The id must be new."""
     tx.add(Organisation(id=id, name=name, aliases=list(aliases)))
-    tx.flush()
 
 
 def add_person(
@@ -30,7 +29,6 @@ def add_person(
         id=id, name=name, email=email, postal_address=address, organisation_id=organisation
     )
     tx.add(person)
-    tx.flush()
     return person
 
 

@@ -17,8 +17,6 @@ from quorate.register import letters
 from quorate.register.tables.post import Letter
 from quorate.replay.acts import act, moment_of
 
-LONGEST = 500  # waits; more than any review has
-
 
 class Stuck(Exception):
     """Everything waits for people, and nobody is left to do anything."""
@@ -40,6 +38,9 @@ class HandClock:
         self.moment = max(self.moment, moment)
 
 
+People = Callable[[HandClock], datetime | None]
+
+
 @contextmanager
 def throw_away(moment: datetime) -> Iterator[HandClock]:
     """A fresh register in memory, founded from the partnership's folder, on a hand clock."""
@@ -54,28 +55,30 @@ def throw_away(moment: datetime) -> Iterator[HandClock]:
         clock.set_source(None)
 
 
-def play(case: Case, hand: HandClock, people: Callable[[HandClock], datetime | None]) -> str:
-    """Run the review's flow until it is over, moving the clock to whatever comes next.
+def play(case: Case, hand: HandClock, people: People) -> str:
+    """Run the review's flow to its end, moving the clock to whatever comes next.
 
     `people` does what is due at the clock's moment and gives the moment of what comes next; None
     where nobody has anything left to do. Raises Stuck where only people could go on.
     """
     from flows.structural_review import structural_review
-    from tasks.gates import Waiting
+    from tasks.gates import meanwhile
 
-    for _ in range(LONGEST):
-        try:
-            return structural_review(reference=case.reference)
-        except Waiting:
-            next_act = people(hand)
-        if any(gates.has_opened(wait) for wait in waits.open_waits()):
-            continue
-        moments = [wait.opens_at for wait in waits.open_waits()]
-        coming = [moment for moment in (*moments, next_act) if moment and moment > hand.moment]
-        if not coming:
-            raise Stuck(_who_is_awaited())
-        hand.move_to(min(coming))
-    raise Stuck("the review does not come to an end")
+    with meanwhile(lambda: _go_on(hand, people)):
+        return structural_review(reference=case.reference)
+
+
+def _go_on(hand: HandClock, people: People) -> None:
+    """Let people act; if that opens no gate, move the clock to the next thing that happens."""
+    next_act = people(hand)
+    waiting = waits.open_waits()
+    if any(map(gates.has_opened, waiting)):
+        return
+    moments = [wait.opens_at for wait in waiting]
+    coming = [moment for moment in (*moments, next_act) if moment and moment > hand.moment]
+    if not coming:
+        raise Stuck(_who_is_awaited())
+    hand.move_to(min(coming))
 
 
 def launched(review: ReviewForm, by: str = "Policy team") -> Case:
@@ -83,9 +86,7 @@ def launched(review: ReviewForm, by: str = "Policy team") -> Case:
     return launching.launch_review(review, by=by)
 
 
-def by_scenario(
-    reference: str, scenario: Scenario, folder: Path
-) -> Callable[[HandClock], datetime | None]:
+def by_scenario(reference: str, scenario: Scenario, folder: Path) -> People:
     """People who do what a scenario says, when it says so."""
     left = list(scenario.events)
 

@@ -25,7 +25,7 @@ from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.sitting_file import MotionPut, Sitting
 from quorate.register import journal, letters
 from quorate.register.tables.post import Letter
-from quorate.replay.plain import HandClock, launched, play, throw_away
+from quorate.replay.plain import HandClock, People, launched, play, throw_away
 
 ASSUMED = "rehearsal"
 
@@ -93,7 +93,7 @@ def review_in(file: Path) -> ReviewForm:
     )
 
 
-def everybody_does_as_planned(reference: str) -> Callable[[HandClock], datetime | None]:
+def everybody_does_as_planned(reference: str) -> People:
     """People who do what the case waits for on the day that the plan says."""
 
     def people(hand: HandClock) -> datetime | None:

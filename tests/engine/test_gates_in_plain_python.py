@@ -7,7 +7,7 @@ import pytest
 from quorate.business.cases import Case
 from quorate.business.refusal import Withdrawn
 from quorate.business.waits import open_waits
-from tasks.gates import Waiting, plain_moment
+from tasks.gates import Waiting, meanwhile, plain_moment
 from tests.engine.toy_cases import withdraw
 from tests.engine.toy_gates import hold
 
@@ -51,6 +51,16 @@ def test_a_wait_is_over_once_its_gate_is_passed(case: Case) -> None:
 
     hold("board-decided", yes, case)
 
+    assert open_waits() == []
+
+
+def test_a_rehearsal_goes_on_in_place_once_something_opens_the_gate(case: Case) -> None:
+    happened: list[str] = []
+
+    with meanwhile(lambda: happened.append("decided")):
+        hold("board-decided", lambda _: bool(happened), case)
+
+    assert happened == ["decided"]
     assert open_waits() == []
 
 
