@@ -48,11 +48,6 @@ class Settings(BaseSettings):
         """The register's database URL: what was set, or SQLite in the data folder."""
         return self.register_url or f"sqlite:///{self.data_dir / 'register.sqlite'}"
 
-    @property
-    def partnership_dir(self) -> Path:
-        """The folder of the partnership this installation serves."""
-        return self.config_dir / self.partnership
-
 
 @lru_cache
 def settings() -> Settings:

@@ -1,6 +1,5 @@
 """A case as the flows know it: its reference, the round it is in and where that round begins."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quorate import register
@@ -70,12 +69,6 @@ def open_for_change(tx: Transaction, case: Case) -> tables.Case:
             way_out="Look at it with `quorate review show`, or launch a new review.",
         )
     return row
-
-
-def all_references() -> Sequence[str]:
-    """The references of every case, oldest first."""
-    with register.current().reading() as tx:
-        return [row.reference for row in cases.all_cases(tx)]
 
 
 def _present_round(tx: Transaction, reference: str) -> Case:

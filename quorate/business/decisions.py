@@ -13,7 +13,7 @@ from quorate.business.reviews import terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.minutes import rule_on_minutes
-from quorate.register import AlreadyRecorded, Transaction, cases, journal, meetings, papers
+from quorate.register import AlreadyRecorded, Transaction, journal, meetings, papers
 
 CARRIED_OVER = ("inquorate", "postponed", "agreed in principle")
 
@@ -155,10 +155,3 @@ def _undecided(tx: Transaction, case: Case) -> tuple[str, str, dict[str, str], d
             meets_on = clock.date_of(meeting.starts_at)
             return purpose, meeting.outcome, meeting.outcome_facts, meets_on
     raise LookupError(f"round {case.round} of {case.reference} has nothing to carry over")
-
-
-def is_settled(case: Case) -> bool:
-    """Whether the Board has settled the case, one way or the other."""
-    with register.current().reading() as tx:
-        row = cases.find(tx, case.reference)
-        return bool(row and row.outcome)

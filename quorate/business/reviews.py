@@ -1,7 +1,5 @@
 """What the register knows of a review: its terms, its dates and its people."""
 
-from datetime import date
-
 from quorate import partnership
 from quorate.business.cases import Case, recorded
 from quorate.partnership.review_file import ReviewForm
@@ -21,11 +19,6 @@ def stage(tx: Transaction, case: Case, name: str) -> Stage:
     if row is None:
         raise LookupError(f"round {case.round} of {case.reference} has no stage {name}")
     return row
-
-
-def board_members(tx: Transaction, case: Case, on: date) -> list[Person]:
-    """Everybody who holds a seat on the deciding body on a date."""
-    return list(people.members_of(tx, terms(tx, case).body, on))
 
 
 def policy_officer(tx: Transaction) -> Person:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from quorate import clock
 from quorate.register.door import Transaction
@@ -100,13 +100,6 @@ def is_taken(tx: Transaction, reference: str, round: int, name: str) -> bool:
     return tx.get(Step, (reference, round, name)) is not None
 
 
-def steps(tx: Transaction, reference: str) -> Sequence[Step]:
-    """The steps of a case in the order they were taken."""
-    return tx.scalars(
-        select(Step).where(Step.case_reference == reference).order_by(Step.taken_at)
-    ).all()
-
-
 def wait_at(tx: Transaction, reference: str, round: int, gate: str) -> Wait | None:
     """A case's wait at a gate in a round."""
     return tx.get(Wait, (reference, round, gate))
@@ -136,8 +129,3 @@ def end_all_waits(tx: Transaction, reference: str, at: datetime) -> None:
     for wait, _ in open_waits(tx, reference):
         wait.ended_at = at
     tx.flush()
-
-
-def open_count(tx: Transaction) -> int:
-    """How many cases are open."""
-    return tx.scalar(select(func.count()).select_from(Case).where(Case.closed_at.is_(None))) or 0

@@ -1,7 +1,7 @@
 """Reads and writes of letters: queued once, claimed by one sender, their outcome recorded."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, or_, select, update
@@ -65,15 +65,6 @@ def queued(tx: Transaction, reference: str) -> Sequence[Letter]:
         .options(joinedload(Letter.person))
         .order_by(Letter.id)
     ).all()
-
-
-def still_claimed(tx: Transaction, reference: str) -> datetime | None:
-    """Until when another sender holds a letter of a case; None where none is held."""
-    return tx.scalar(
-        select(func.max(Letter.claimed_until)).where(
-            Letter.case_reference == reference, Letter.state == "sending"
-        )
-    )
 
 
 def counts(tx: Transaction, reference: str) -> list[tuple[str, str, int]]:

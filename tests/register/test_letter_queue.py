@@ -155,14 +155,13 @@ def test_a_letter_that_is_done_is_not_claimed_again(furnished, queue_letters, re
     assert (letter.state, letter.reason, letter.sent_at) == (state, "so it was", NOW)
 
 
-def test_who_holds_a_letter_and_until_when_is_known(furnished, queue_letters):
+def test_a_claim_holds_for_a_minute(furnished, queue_letters):
     queue_letters("ada")
-    with furnished.reading() as tx:
-        before = letters.still_claimed(tx, CASE)
+    before = only_letter(furnished).claimed_until
     claim(furnished)
 
-    with furnished.reading() as tx:
-        assert (before, letters.still_claimed(tx, CASE)) == (None, NOW + timedelta(seconds=60))
+    claimed_until = only_letter(furnished).claimed_until
+    assert (before, claimed_until) == (None, NOW + timedelta(seconds=60))
 
 
 def test_a_recorded_outcome_frees_the_claim(furnished, queue_letters):
