@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quorate import clock
+from quorate import clock, partnership
 from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.opening import local_post, wait_for_a_signal
@@ -25,6 +25,8 @@ def up() -> None:
                 "This data folder holds a demonstration, whose clock is replayed",
                 way_out="Set QUORATE_DATA to another folder.",
             )
+        for warning in partnership.current().warnings:
+            say_aside(f"Warning: {warning}")
         data = settings().data_dir
         with local_post(data), Stack(data) as stack:
             start_what_was_never_started()

@@ -73,8 +73,16 @@ class Partnership:
         return {file.stem for file in (self.folder / "structures").glob("*.toml")}
 
     def structure(self, name: str) -> StructureFile:
-        """A structure file, checked. Raises ConfigRefused."""
+        """A structure file by its name, checked. Raises ConfigRefused, also for no such name.
+
+        The name may come from a form: only those that lie in the folder are opened.
+        """
         file = self.folder / "structures" / f"{name}.toml"
+        if name not in self.structure_names():
+            known = ", ".join(sorted(self.structure_names())) or "none"
+            raise ConfigRefused(
+                [Problem("structures", name, f"no such structure; there are: {known}")]
+            )
         structure = read_part(StructureFile, file)
         organisations = {entry.id for entry in self.founding.organisations}
         people = {entry.id for entry in self.founding.people}

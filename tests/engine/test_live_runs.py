@@ -76,12 +76,18 @@ def test_a_step_that_is_done_costs_no_task_run(live_case: Case) -> None:
     until(lambda: task_runs(run) == ["Ask (round 1)", "Carry out (round 1)"])
 
 
+def asleep(run: str, what: str) -> bool:
+    """Whether the run sleeps, and says what it waits for."""
+    found = state(run)
+    return found["type"] == "SCHEDULED" and found["name"] == what
+
+
 def test_a_known_moment_wakes_the_run_by_itself(live_case: Case) -> None:
     opens_at = clock.now() + timedelta(seconds=5)
     parameters = {"reference": live_case.reference, "opens_at": opens_at.isoformat()}
     run = start_run("wait_for_a_moment", parameters)
 
-    until(lambda: str(state(run)["name"]).startswith("Notice of the meeting, until "))
+    until(lambda: asleep(run, "Notice of the meeting"))
     until(lambda: run_state(run) == "COMPLETED")
     assert clock.now() >= opens_at
     assert lines(live_case) == ["asked", "carried out"]
@@ -91,18 +97,19 @@ def test_a_moment_far_ahead_is_brought_forward_by_waking(live_case: Case) -> Non
     opens_at = clock.now() + timedelta(days=28)
     parameters = {"reference": live_case.reference, "opens_at": opens_at.isoformat()}
     run = start_run("wait_for_a_moment", parameters)
-    until(lambda: str(state(run)["name"]).startswith("Notice of the meeting, until "))
+    until(lambda: asleep(run, "Notice of the meeting"))
     before = state(run)["id"]
 
     assert wake(run)
 
-    until(lambda: state(run)["id"] != before and "until" in str(state(run)["name"]))
+    until(lambda: state(run)["id"] != before and asleep(run, "Notice of the meeting"))
     assert lines(live_case) == ["asked"]
 
 
 def test_a_replayed_wait_shows_its_own_date_and_is_left_to_the_player(live_case: Case) -> None:
     run = start_run("wait_in_a_replay", {"reference": live_case.reference})
-    until(lambda: state(run)["name"] == "Consultation, until 16 May 2011, 09:00")
+    until(lambda: asleep(run, "Consultation"))
+    assert state(run)["message"] == "Asleep until 16 May 2011, 09:00 (round 1)."
 
     details = state(run)["state_details"]
     assert isinstance(details, dict)

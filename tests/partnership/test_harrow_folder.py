@@ -9,6 +9,7 @@ import pytest
 
 from quorate.constitution.roll_call import SeatOnTheDay, appointed, who_counts
 from quorate.constitution.voting import Count, Majority, rule_on_vote
+from quorate.partnership.files import ConfigRefused
 from quorate.partnership.folder import Partnership, load, read_review
 from quorate.partnership.lodging_file import Lodging, read_lodging
 from quorate.partnership.review_file import ReviewForm
@@ -255,3 +256,9 @@ def _meeting(scenario: Scenario, purpose: str) -> Meets:
 
 def _lodging(event: Lodges) -> Lodging:
     return read_lodging(SCENE / event.file)
+
+
+@pytest.mark.parametrize("name", ["../bodies", "nowhere", ""])
+def test_only_the_structures_of_the_folder_are_opened(name: str) -> None:
+    with pytest.raises(ConfigRefused, match="no such structure; there are: final-2011-07"):
+        load(HARROW).structure(name)

@@ -7,7 +7,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, inspect, text
 
 from quorate import register
-from quorate.register import Register, RegisterMissing
+from quorate.register import Register, RegisterMissing, door
 from quorate.register.door import exists
 from quorate.register.migration import configured, migrate
 from quorate.register.tables import Table
@@ -78,7 +78,9 @@ def test_a_reader_of_sqlite_sees_the_record_while_another_writes(sqlite_register
     assert seen == 0
 
 
-def test_a_process_without_a_register_is_refused():
+def test_a_process_without_a_register_is_refused(monkeypatch):
+    monkeypatch.setattr(door, "_current", None)
+
     with pytest.raises(RegisterMissing, match="No register has been opened"):
         register.current()
 
