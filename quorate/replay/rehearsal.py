@@ -17,8 +17,9 @@ from quorate.business.meetings import meeting_for, seats_on_the_day
 from quorate.business.reviews import stage, terms
 from quorate.business.structure import bodies_on
 from quorate.business.waits import open_waits
+from quorate.constitution.consultation import ConsultationTooShort
 from quorate.constitution.review_plan import ReviewPlan
-from quorate.partnership.files import read_toml
+from quorate.partnership.files import ConfigRefused, Problem, named, read_toml
 from quorate.partnership.folder import read_review
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.partnership.review_file import ReviewForm
@@ -85,12 +86,18 @@ def planned_launch(file: Path) -> date | None:
 
 
 def review_in(file: Path) -> ReviewForm:
-    """A review's file, checked against the bodies of today and the structures there are."""
-    return read_review(
-        file,
-        bodies={body.id for body in bodies_on(clock.today())},
-        structures=partnership.current().structure_names(),
-    )
+    """A review's file, checked against the bodies of today, the structures and the articles.
+
+    Raises ConfigRefused with file, key and reason.
+    """
+    house = partnership.current()
+    bodies = {body.id for body in bodies_on(clock.today())}
+    review = read_review(file, bodies=bodies, structures=house.structure_names())
+    least = house.articles.consultation.weeks_at_least
+    if review.consultation_weeks < least.value:
+        reason = str(ConsultationTooShort(review.consultation_weeks, least.value, least.clause))
+        raise ConfigRefused([Problem(named(file), "consultation_weeks", reason)])
+    return review
 
 
 def everybody_does_as_planned(reference: str) -> People:

@@ -23,6 +23,11 @@ BAD_FILES = [
         "consultation_weeks: Input should be greater than or equal to 1",
     ),
     (
+        "consultation_weeks = 4",
+        "consultation_weeks = 3",
+        "consultation_weeks: A consultation of 3 weeks is too short: the least is 4",
+    ),
+    (
         'body = "hsp_board"',
         'body = "atlantis"',
         "body: 'atlantis' is not a body of the partnership today",
