@@ -21,12 +21,12 @@ PROCEDURE = "structural-review"
 TYPED = "the launch form"
 
 
-def check_review(review: ReviewForm, *, on: date | None = None) -> ReviewPlan:
-    """The plan of a review as it would be launched on a day (today), nothing written.
+def check_review(review: ReviewForm) -> ReviewPlan:
+    """The plan of a review as it would be launched today, nothing written.
 
     Raises ConfigRefused, Refused or PlanDoesNotFit with what is wrong and the way out.
     """
-    today = on or clock.today()
+    today = clock.today()
     with register.current().reading() as tx:
         bodies = {body.id for body in structure.bodies_on(tx, today)}
     problems = problems_in_review(

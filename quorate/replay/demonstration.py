@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from quorate import partnership, register
-from quorate.business import cases as business_cases
 from quorate.business import launching
 from quorate.business.case_file import CaseFile, read
+from quorate.business.founding import found
 from quorate.business.printing import write_letters_to_print
 from quorate.business.refusal import Refused
 from quorate.engine.server import EmbeddedServer
@@ -20,7 +20,6 @@ from quorate.opening import (
     follow_its_clock,
     load_partnership,
     local_post,
-    make_ready,
     wait_for_a_signal,
 )
 from quorate.papers.page import write_out
@@ -91,13 +90,13 @@ def _is_replayed(address: str) -> bool:
 def _replayed_register(scenario: Scenario) -> Iterator[None]:
     ours = settings()
     with register.opened(ours.register_address, wait_seconds=ours.database_wait_seconds) as fresh:
-        from quorate.register.migration import migrate
+        from quorate.register.migration import migrate  # slow to import
 
         migrate(fresh)
         with fresh.transaction() as tx:
             replay.stand_at(tx, moment_of_london(scenario.launched_at))
         follow_its_clock(fresh)
-        make_ready(fresh)
+        found(partnership.current())  # by the replayed clock, which is why not before
         yield
 
 
@@ -106,7 +105,7 @@ def _launch(house: partnership.Partnership, scenario: Scenario) -> str:
     review = review_in(house.folder / "reviews" / f"{scenario.review}.toml")
     case = launching.launch_review(review, by=officer)
     start_case(case.reference, launching.PROCEDURE)
-    return business_cases.find(case.reference).reference
+    return case.reference
 
 
 def _tell(screen: Screen, reference: str, data: Path, letters: Path | None) -> bool:

@@ -6,10 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from quorate import clock, partnership, register
-from quorate.business import founding, gates, launching, waits
+from quorate.business import founding, gates, waits
 from quorate.business.cases import Case
 from quorate.business.delivery import carried_by
-from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.scenario_file import Scenario
 from quorate.post.compose import compose
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row
@@ -79,11 +78,6 @@ def _go_on(hand: HandClock, people: People) -> None:
     if not coming:
         raise Stuck(_who_is_awaited())
     hand.move_to(min(coming))
-
-
-def launched(review: ReviewForm, by: str = "Policy team") -> Case:
-    """Launch a review on the register in use, at the clock's moment."""
-    return launching.launch_review(review, by=by)
 
 
 def by_scenario(reference: str, scenario: Scenario, folder: Path) -> People:

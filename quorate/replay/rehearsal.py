@@ -12,7 +12,7 @@ from pathlib import Path
 from quorate import clock, partnership, register
 from quorate.business import cases, decisions, lodging, sittings
 from quorate.business.cases import Case
-from quorate.business.launching import check_review
+from quorate.business.launching import check_review, launch_review
 from quorate.business.meetings import meeting_for, seats_on_the_day
 from quorate.business.reviews import stage, terms
 from quorate.business.structure import bodies_on
@@ -26,7 +26,7 @@ from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.sitting_file import MotionPut, Sitting
 from quorate.register import journal, letters
 from quorate.register.tables.post import Letter
-from quorate.replay.plain import HandClock, People, launched, play, throw_away
+from quorate.replay.plain import HandClock, People, play, throw_away
 
 ASSUMED = "rehearsal"
 
@@ -68,7 +68,7 @@ def rehearse(file: Path, *, on: date | None = None) -> Rehearsal:
     with throw_away(clock.at_nine(day)) as hand:
         review = review_in(file)
         plan = check_review(review)
-        case = launched(review, by=ASSUMED)
+        case = launch_review(review, by=ASSUMED)
         outcome = play(case, hand, everybody_does_as_planned(case.reference))
         with register.current().reading() as tx:
             happenings = tuple(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quorate import clock, partnership
+from quorate.business.launching import launch_review
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.replay import plain
 from quorate.replay.acts import moment_of_london
@@ -31,7 +32,7 @@ def launch() -> Callable[..., Review]:
 
     def launched(hand: plain.HandClock, **changes: Any) -> Review:
         terms = review_in(HARROW / "reviews" / "2011-structure.toml").model_copy(update=changes)
-        return Review(plain.launched(terms).reference, hand)
+        return Review(launch_review(terms, by="Policy team").reference, hand)
 
     return launched
 
