@@ -10,7 +10,7 @@ from uuid import UUID
 from quorate import clock
 from quorate.business import runs, waits
 from quorate.business.cases import Case
-from quorate.business.gates import Gate
+from quorate.business.gate import Gate
 from quorate.business.refusal import Withdrawn
 from tasks.steps import current_run_id
 

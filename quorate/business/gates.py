@@ -1,28 +1,18 @@
 """The gates at which a review waits: what opens each, when, and how it is told to people."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from quorate import clock, partnership, register
 from quorate.business import lodging, meetings
 from quorate.business.cases import Case, find
+from quorate.business.gate import Gate
 from quorate.business.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
 from quorate.business.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.days import short_date
-
-
-@dataclass(frozen=True)
-class Gate:
-    """Something a case waits for: a moment that comes, or something that people do."""
-
-    name: str
-    waiting_for: Callable[[Case], str]
-    is_met: Callable[[Case], bool]
-    opens_at: Callable[[Case], datetime | None]
 
 
 def consultation_reminder(working_days_left: int) -> Gate:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from quorate.business.cases import Case
-from quorate.business.gates import Gate
+from quorate.business.gate import Gate
 from tasks.gates import hold_until
 
 

@@ -1,0 +1,1 @@
+"""Groups: proposed, endorsed by Harrow Chief Executives, opened, nearing their end, closed."""

@@ -1,0 +1,1 @@
+"""The portal: the pages on which people decide, watch and act; plain HTML, no script of ours."""
