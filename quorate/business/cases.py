@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quorate import register
+from quorate import clock, register
 from quorate.business.refusal import NotFound, Refused
 from quorate.partnership.review_file import STAGES
 from quorate.register import Transaction, cases
@@ -47,6 +47,26 @@ def case_for_run(run_id: str) -> Case | None:
     with register.current().reading() as tx:
         row = cases.find_by_run(tx, run_id)
         return _present_round(tx, row.reference) if row else None
+
+
+def take_reference(tx: Transaction, kind: str, wanted: str | None = None) -> str:
+    """The reference for a new case: the one wanted, or the next free one of the year.
+
+    `kind` is the reference's first part, as REV. Refuses a reference that is in use.
+    """
+    prefix = f"{kind}-{clock.today().year}-"
+    taken = set(cases.hold_references_like(tx, wanted or prefix))
+    if wanted and wanted in taken:
+        raise Refused(
+            f"There is already a case {wanted}",
+            way_out="Leave the reference out to take the next free one.",
+        )
+    if wanted:
+        return wanted
+    number = 1
+    while f"{prefix}{number:02d}" in taken:
+        number += 1
+    return f"{prefix}{number:02d}"
 
 
 def recorded(tx: Transaction, case: Case) -> tables.Case:

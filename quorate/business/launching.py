@@ -4,7 +4,7 @@ from datetime import date
 
 from quorate import clock, partnership, register
 from quorate.business import structure as structures
-from quorate.business.cases import Case
+from quorate.business.cases import Case, take_reference
 from quorate.business.refusal import Refused
 from quorate.business.review_dates import plan_round
 from quorate.constitution.days import short_date
@@ -51,7 +51,7 @@ def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> 
         return Case(known.reference, 1, review.first_stage)
     plan = check_review(review)
     with register.current().transaction() as tx:
-        reference = _reference(tx, review)
+        reference = take_reference(tx, "REV", review.reference)
         row = tables.Case(
             reference=reference,
             procedure=PROCEDURE,
@@ -154,22 +154,6 @@ def _lodge_consultation_paper(tx: Transaction, case: Case, review: ReviewForm, *
 def _consultation_paper(review: ReviewForm) -> str:
     paper = review.paper
     return with_what_is_asked(paper.text or "", paper.recommendations, paper.desired_outcomes)
-
-
-def _reference(tx: Transaction, review: ReviewForm) -> str:
-    prefix = f"REV-{clock.today().year}-"
-    taken = set(cases.references_like(tx, "" if review.reference else prefix))
-    if review.reference and review.reference in taken:
-        raise Refused(
-            f"There is already a case {review.reference}",
-            way_out="Leave the reference out to take the next free one.",
-        )
-    if review.reference:
-        return review.reference
-    number = 1
-    while f"{prefix}{number:02d}" in taken:
-        number += 1
-    return f"{prefix}{number:02d}"
 
 
 def _enter_consultees(tx: Transaction, reference: str, review: ReviewForm) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from quorate import clock
 from quorate.register.door import Transaction
 from quorate.register.tables.cases import Case, Round, Stage, Step, Wait
+
+_REFERENCES_LOCK = 1312  # any number but the journal's, the same in every process
 
 
 def add(tx: Transaction, case: Case) -> None:
@@ -40,8 +42,13 @@ def all_cases(tx: Transaction) -> Sequence[Case]:
     return tx.scalars(select(Case).order_by(Case.launched_at, Case.reference)).all()
 
 
-def references_like(tx: Transaction, prefix: str) -> Sequence[str]:
-    """The references in use that begin with a prefix."""
+def hold_references_like(tx: Transaction, prefix: str) -> Sequence[str]:
+    """The references in use that begin with a prefix; nobody else chooses one meanwhile.
+
+    Others who ask wait until the transaction ends, so that two launches never take the same.
+    """
+    if tx.get_bind().dialect.name == "postgresql":
+        tx.execute(text(f"SELECT pg_advisory_xact_lock({_REFERENCES_LOCK})"))
     return tx.scalars(select(Case.reference).where(Case.reference.startswith(prefix))).all()
 
 

@@ -1,6 +1,7 @@
 """Rows of cases, papers and runs: rounds, waits, versions, heartbeats and the replay clock."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -26,6 +27,20 @@ def begin_round(register, number):
             began_on=DAY,
         )
         cases.begin_round(tx, round, [])
+
+
+def test_two_launches_at_once_never_choose_the_same_reference(fresh_register, new_case):
+    def launch(_: int) -> str:
+        with fresh_register.transaction() as tx:
+            taken = cases.hold_references_like(tx, "REV-2011-")
+            reference = f"REV-2011-{len(taken) + 1:02d}"
+            cases.add(tx, new_case(reference))
+        return reference
+
+    with ThreadPoolExecutor(8) as people:
+        references = list(people.map(launch, range(8)))
+
+    assert sorted(references) == [f"REV-2011-{number:02d}" for number in range(1, 9)]
 
 
 def test_a_case_is_in_the_last_of_its_rounds(furnished):
@@ -66,7 +81,7 @@ def test_references_in_use_are_found_by_their_beginning(furnished, new_case):
         cases.add(tx, new_case("REV-2012-01"))
 
     with furnished.reading() as tx:
-        assert list(cases.references_like(tx, "REV-2011-")) == [CASE]
+        assert list(cases.hold_references_like(tx, "REV-2011-")) == [CASE]
 
 
 def wait_at(tx, gate, **other):
