@@ -3,6 +3,7 @@
 from tasks.procedure import procedure
 from tasks.rounds import (
     chase_overdue_work,
+    give_lost_cases_a_run,
     put_back_what_died,
     send_waiting_letters,
     start_what_was_never_started,
@@ -14,6 +15,7 @@ from tasks.rounds import (
 def rounds() -> None:
     """Go round: recover what died, wake what was missed, chase who owes, send what waits."""
     start_what_was_never_started()
+    give_lost_cases_a_run()
     put_back_what_died()
     wake_what_was_missed()
     chase_overdue_work()

@@ -2,17 +2,23 @@
 
 from quorate.business import delivery, gates
 from quorate.business.overdue import chase_overdue_work
-from quorate.engine import recovery
+from quorate.engine import lost_runs, recovery
 from quorate.engine.recovery import put_back_what_died
 from quorate.engine.starting import start_what_was_never_started
 
 __all__ = [
     "chase_overdue_work",
+    "give_lost_cases_a_run",
     "put_back_what_died",
     "send_waiting_letters",
     "start_what_was_never_started",
     "wake_what_was_missed",
 ]
+
+
+def give_lost_cases_a_run() -> None:
+    """Start a run for each open case whose own Prefect does not know any more."""
+    lost_runs.give_lost_cases_a_run()
 
 
 def wake_what_was_missed() -> None:

@@ -1,5 +1,7 @@
 """Which flow run carries a case, and whether the worker that holds it still lives."""
 
+from dataclasses import dataclass
+
 from quorate import register
 from quorate.register import cases, heartbeats
 
@@ -42,6 +44,25 @@ def is_held(run_id: str) -> bool:
     """Whether a worker holds a run at this moment."""
     with register.current().reading() as tx:
         return heartbeats.is_held(tx, run_id)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """An open case, its procedure and the flow run that carries it."""
+
+    reference: str
+    procedure: str
+    run_id: str
+
+
+def of_open_cases() -> list[Carried]:
+    """The open cases that a flow run was started for, oldest first."""
+    with register.current().reading() as tx:
+        return [
+            Carried(case.reference, case.procedure, case.run_id)
+            for case in cases.all_cases(tx)
+            if case.run_id and case.closed_at is None
+        ]
 
 
 def without_run() -> list[tuple[str, str]]:

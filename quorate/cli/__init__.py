@@ -2,7 +2,7 @@
 
 import typer
 
-from quorate.cli import explain, journal, review, stack, structure
+from quorate.cli import explain, journal, review, stack, structure, upkeep
 
 app = typer.Typer(
     name="quorate",
@@ -18,6 +18,8 @@ app.add_typer(journal.app, name="journal", help="The journal of everything that 
 app.command("up")(stack.up)
 app.command("demo")(stack.demo)
 app.command("worker")(stack.worker)
+for command in (upkeep.backup, upkeep.restore, upkeep.verify, upkeep.recover):
+    app.command()(command)
 
 
 def main() -> None:

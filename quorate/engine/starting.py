@@ -12,13 +12,15 @@ log = logging.getLogger(__name__)
 PROCEDURES = {"structural-review": "structural_review"}
 
 
-def start_case(reference: str, procedure: str) -> bool:
+def start_case(reference: str, procedure: str, *, in_place_of: str | None = None) -> bool:
     """Have Prefect run the flow of a case; True if it does. The same case is never run twice.
 
-    Where Prefect cannot be reached the case stands all the same, and the rounds start it later.
+    `in_place_of` is a run that is lost or has ended too early: the same one is replaced once. Where
+    Prefect cannot be reached the case stands all the same, and the rounds start it later.
     """
+    key = f"{reference} after {in_place_of}" if in_place_of else reference
     try:
-        run_id = start_run(PROCEDURES[procedure], {"reference": reference}, key=reference)
+        run_id = start_run(PROCEDURES[procedure], {"reference": reference}, key=key)
     except (httpx.HTTPError, PrefectRefused, NoSuchProcedure) as away:
         log.warning("The run of %s could not be started yet: %s", reference, away)
         return False

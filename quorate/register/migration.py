@@ -18,8 +18,8 @@ def configured(register: Register) -> Config:
     return config
 
 
-def migrate(register: Register) -> None:
+def migrate(register: Register, revision: str = "head") -> None:
     """Make or upgrade the register's tables. Nothing happens where they are up to date."""
     if register.is_sqlite and register.url.database:
         Path(register.url.database).parent.mkdir(parents=True, exist_ok=True)
-    command.upgrade(configured(register), "head")
+    command.upgrade(configured(register), revision)
