@@ -18,7 +18,13 @@ app.add_typer(journal.app, name="journal", help="The journal of everything that 
 app.command("up")(stack.up)
 app.command("demo")(stack.demo)
 app.command("worker")(stack.worker)
-for command in (upkeep.backup, upkeep.restore, upkeep.verify, upkeep.recover):
+for command in (
+    upkeep.status,
+    upkeep.backup,
+    upkeep.restore,
+    upkeep.verify,
+    upkeep.recover,
+):
     app.command()(command)
 
 

@@ -1,4 +1,4 @@
-"""`quorate backup`, `restore`, `verify` and `recover`: for the operator who keeps it all well."""
+"""`quorate status`, `backup`, `restore`, `verify`, `recover`: for who keeps it all well."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,7 @@ from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.settings import settings
 
-NOT_WHOLE = 1
+NOT_WELL = 1
 
 
 def backup(
@@ -17,7 +17,7 @@ def backup(
 ) -> None:
     """Copy the whole register into one file, as it stands at this moment, while work goes on."""
     from quorate.business.refusal import Refused
-    from quorate.register import Register
+    from quorate.register import Register, journal
     from quorate.register.copying import copy
 
     with refusals_told(), the_register() as opened:
@@ -29,6 +29,8 @@ def backup(
         copied = copy(opened, target)
         target.close()
         unfinished.rename(file)
+        with opened.transaction() as tx:
+            journal.add(tx, "BackedUp", f"The register was backed up: {copied} rows.")
         say(f"Backed up: {copied} rows in {file}.")
 
 
@@ -66,12 +68,27 @@ def verify() -> None:
     for sentence in found.wrong:
         say_aside(sentence)
     if not found.is_whole:
-        raise typer.Exit(NOT_WHOLE)
+        raise typer.Exit(NOT_WELL)
     say(
         f"The register is whole: {found.cases} cases, {found.papers} papers, "
         f"{found.journal_entries} journal entries. Keep the last hash elsewhere:"
     )
     say(found.last_hash)
+
+
+def status() -> None:
+    """One screen: Prefect, what each open case waits for, what is stuck, the letters, the backup.
+
+    Exit code 1 where something is stuck or Prefect does not answer.
+    """
+    from quorate.cli.standing_screen import show
+    from quorate.engine.standing import look
+
+    with refusals_told(), the_register(for_reading=True):
+        standing = look()
+        show(standing)
+    if standing.stuck or not standing.prefect_answers:
+        raise typer.Exit(NOT_WELL)
 
 
 def recover() -> None:

@@ -18,7 +18,11 @@ def give_lost_cases_a_run() -> list[str]:
     Gives the references. The new run finds its place from the register. Raises httpx.HTTPError
     where Prefect cannot be reached.
     """
-    return [case.reference for case, state in _with_states() if state is None and _again(case)]
+    return [
+        case.reference
+        for case, state in states_of_runs(runs.of_open_cases())
+        if state is None and _again(case)
+    ]
 
 
 def recover() -> list[str]:
@@ -28,21 +32,24 @@ def recover() -> list[str]:
     """
     return [
         case.reference
-        for case, state in _with_states()
+        for case, state in states_of_runs(runs.of_open_cases())
         if (state is None or state in ENDED) and _again(case)
     ]
 
 
-def _again(case: Carried) -> bool:
-    return start_case(case.reference, case.procedure, in_place_of=case.run_id)
+def states_of_runs(carried: Sequence[Carried]) -> Iterator[tuple[Carried, str | None]]:
+    """The type of the state of each case's run (RUNNING, PAUSED ...); None where it is lost.
 
-
-def _with_states() -> Iterator[tuple[Carried, str | None]]:
-    carried = runs.of_open_cases()
+    Raises httpx.HTTPError where Prefect cannot be reached.
+    """
     for first in range(0, len(carried), ASKED_AT_ONCE):
         some = carried[first : first + ASKED_AT_ONCE]
         states = _states_of(some)
         yield from ((case, states.get(case.run_id)) for case in some)
+
+
+def _again(case: Carried) -> bool:
+    return start_case(case.reference, case.procedure, in_place_of=case.run_id)
 
 
 def _states_of(some: Sequence[Carried]) -> dict[str, str]:

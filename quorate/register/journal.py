@@ -101,9 +101,10 @@ def first_break(tx: Transaction) -> Broken | None:
     return None
 
 
-def last(tx: Transaction) -> JournalEntry | None:
-    """The newest entry."""
-    return tx.scalar(select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1))
+def last(tx: Transaction, *, event: str | None = None) -> JournalEntry | None:
+    """The newest entry, of all or of those that tell one kind of event."""
+    query = select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1)
+    return tx.scalar(query.where(JournalEntry.event == event) if event else query)
 
 
 def _canonical(moment: datetime) -> str:

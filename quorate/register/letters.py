@@ -21,11 +21,14 @@ def queue(tx: Transaction, rows: Sequence[dict[str, Any]]) -> None:
         tx.execute(insert(Letter), list(rows))
 
 
-def claim_next(tx: Transaction, reference: str | None = None) -> Letter | None:
+def claim_next(
+    tx: Transaction, reference: str | None = None, *, without_case: bool = False
+) -> Letter | None:
     """Claim the next letter that may be sent now, so that no other sender takes it too.
 
     A claim left by a sender that died lapses after a minute of the machine's clock. Letters whose
-    attempt failed wait until their next moment by the same clock.
+    attempt failed wait until their next moment by the same clock. `without_case` takes only those
+    that belong to no case.
     """
     moment = clock.real_now()
     free = select(Letter.id).where(
@@ -37,6 +40,8 @@ def claim_next(tx: Transaction, reference: str | None = None) -> Letter | None:
     )
     if reference:
         free = free.where(Letter.case_reference == reference)
+    if without_case:
+        free = free.where(Letter.case_reference.is_(None))
     first = free.order_by(Letter.id).limit(1).with_for_update(skip_locked=True).scalar_subquery()
     letter = tx.scalar(
         update(Letter)
@@ -76,6 +81,12 @@ def counts(tx: Transaction, reference: str) -> list[tuple[str, str, int]]:
         .order_by(func.min(Letter.id))
     )
     return [(name, state, count) for name, state, count in rows]
+
+
+def states(tx: Transaction) -> dict[str, int]:
+    """How many letters of all cases are in each state."""
+    rows = tx.execute(select(Letter.state, func.count()).group_by(Letter.state))
+    return {state: count for state, count in rows}
 
 
 def letters_of(tx: Transaction, reference: str) -> Sequence[Letter]:

@@ -1,4 +1,4 @@
-"""`quorate backup`, `restore`, `verify` and `recover`, as an operator uses them."""
+"""`quorate status`, `backup`, `restore`, `verify` and `recover`, as an operator uses them."""
 
 import sqlite3
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from quorate.engine import lost_runs, starting
 from tests.cli.desk import REFERENCE, REFUSED, Desk, quorate
 
 DeskAt = Callable[[str], Desk]
-NOT_WHOLE = 1
+NOT_WELL = 1
 
 
 def elsewhere(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Desk:
@@ -101,7 +101,7 @@ def test_a_paper_whose_words_were_changed_is_found(desk_at: DeskAt) -> None:
 
     said = quorate("verify")
 
-    assert said.code == NOT_WHOLE
+    assert said.code == NOT_WELL
     assert "the text of final-paper version 1 is not the one that was lodged" in said.aside
 
 
@@ -110,7 +110,7 @@ def test_a_wait_that_no_procedure_knows_is_found(desk_at: DeskAt) -> None:
 
     said = quorate("verify")
 
-    assert said.code == NOT_WHOLE
+    assert said.code == NOT_WELL
     assert "no gate is called 'godot'" in said.aside
 
 
@@ -199,3 +199,62 @@ def test_a_closed_case_needs_no_run(desk_at: DeskAt, prefect: Prefect) -> None:
             cases.find(tx, REFERENCE).run_id = "run-1"
 
         assert lost_runs.recover() == []
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (None, "Prefect does not know its run: the rounds give it a new one."),
+        ("FAILED", "Its run has ended (failed) and the case has not"),
+        ("PAUSED", ""),
+        ("RUNNING", ""),
+    ],
+)
+def test_the_status_tells_what_is_stuck(
+    desk_at: DeskAt, prefect: Prefect, state: str | None, told: str
+) -> None:
+    if state:
+        prefect.states["run-1"] = state
+    with desk_at("board-meeting").open():
+        runs.attach(REFERENCE, "run-1")
+
+    said = quorate("status")
+
+    assert said.code == (NOT_WELL if told else 0)
+    assert told in " ".join(said.out.split())
+    assert "the Board's meeting of 12 July 2011" in " ".join(said.out.split())
+
+
+def test_a_sleeping_case_that_waits_for_nothing_is_stuck(desk_at: DeskAt, prefect: Prefect) -> None:
+    desk, prefect.states["run-1"] = desk_at("board-meeting"), "PAUSED"
+    with desk.open():
+        runs.attach(REFERENCE, "run-1")
+    change(desk, "UPDATE wait SET ended_at = since")
+
+    said = quorate("status")
+
+    assert said.code == NOT_WELL
+    assert "sleeps and nothing is awaited" in " ".join(said.out.split())
+
+
+def test_the_status_tells_the_last_backup(
+    desk_at: DeskAt, prefect: Prefect, tmp_path: Path
+) -> None:
+    desk_at("closed")
+    assert "Last backup: never." in quorate("status").out
+    quorate("backup", tmp_path / "monday.sqlite")
+
+    said = quorate("status")
+
+    assert "Last backup: never." not in said.out
+    assert "0 open cases, 1 closed" in said.out
+
+
+def test_the_status_says_when_prefect_does_not_answer(desk_at: DeskAt) -> None:
+    with desk_at("board-meeting").open():
+        runs.attach(REFERENCE, "run-1")
+
+    said = quorate("status")
+
+    assert said.code == NOT_WELL
+    assert "Prefect does not answer" in said.out
