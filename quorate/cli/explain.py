@@ -6,9 +6,11 @@ from typing import Annotated, Any, Literal
 import typer
 
 from quorate.cli.telling import day, refusals_told, say, say_json
+from quorate.constitution.answers import Choice
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.consultation import rule_on_window
 from quorate.constitution.days import long_date
+from quorate.constitution.endorsement import Answer, Asked, rule_on_endorsement
 from quorate.constitution.minutes import rule_on_minutes
 from quorate.constitution.notice import rule_on_notice
 from quorate.constitution.quorum import rule_on_quorum
@@ -21,6 +23,7 @@ app = typer.Typer(no_args_is_help=True)
 Meeting = Annotated[date, day("The meeting's date, as 2011-07-12.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Casting = Literal["for", "against", "none"]
+HceCasting = Literal["for", "against", "declined", "none"]
 Share = Literal["simple", "two-thirds"]
 For = Annotated[str | None, typer.Option("--partnership", help="The partnership's folder.")]
 
@@ -127,6 +130,39 @@ def vote(  # noqa: PLR0913 - each argument is an option of the command
         )
         answer = {"result": ruling.result, "casting_vote_used": ruling.casting_vote_used}
         _answer(ruling, answer, as_json)
+
+
+@app.command()
+def endorsement(  # noqa: PLR0913 - each argument is an option of the command
+    appointed: Annotated[int, typer.Option(min=1, help="Members appointed to HCE.")],
+    endorse: Annotated[int, typer.Option(min=0, help="Answers that endorse.")] = 0,
+    conditions: Annotated[int, typer.Option(min=0, help="That endorse with conditions.")] = 0,
+    send_back: Annotated[int, typer.Option(min=0, help="That send it back.")] = 0,
+    refuse: Annotated[int, typer.Option(min=0, help="That refuse it.")] = 0,
+    casting: Annotated[HceCasting, typer.Option(help="The Chair's casting vote.")] = "none",
+    partnership: For = None,
+    as_json: AsJson = False,
+) -> None:
+    """What HCE's answers to a proposal come to once the reply date is past (22.47 to 22.49)."""
+    with refusals_told(ValueError):
+        seats = tuple(str(number) for number in range(1, appointed + 1))
+        choices: list[Choice] = ["endorse"] * endorse
+        choices += ["endorse-with-conditions"] * conditions
+        choices += ["send-back"] * send_back
+        choices += ["refuse"] * refuse
+        if len(choices) > appointed:
+            raise ValueError(
+                f"{len(choices)} answers are more than the {appointed} members appointed: each "
+                "has one vote (22.48)."
+            )
+        ruling = rule_on_endorsement(
+            [Answer(seat, choice) for seat, choice in zip(seats, choices)],
+            Asked(seats, seats, chairs_seat=seats[0]),
+            load_partnership(partnership).articles,
+            is_over=True,
+            casting=None if casting == "none" else casting,
+        )
+        _answer(ruling, {"status": ruling.status, "quorum": ruling.quorum}, as_json)
 
 
 def _answer(ruling: Ruling, answer: dict[str, Any], as_json: bool) -> None:

@@ -1,11 +1,19 @@
 """The numbers and readings of a partnership's constitution, each beside its clause."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Generic, Literal, TypeVar
 
+from quorate.constitution.group_articles import (
+    EndorsementArticle,
+    GroupsArticle,
+    InterestsArticle,
+    endorsement_article,
+    groups_article,
+    interests_article,
+)
+from quorate.constitution.provision import Provision, provision
 from quorate.constitution.tables import (
     ArticleError,
     Tables,
@@ -19,35 +27,6 @@ from quorate.constitution.tables import (
 )
 
 __all__ = ["ArticleError", "Articles", "MinutesReading", "Provision", "articles_from"]
-
-T = TypeVar("T")
-Basis = Literal["text", "default"]
-
-
-@dataclass(frozen=True)
-class Provision(Generic[T]):
-    """One value of the constitution: where it stands, whose words it is, and what it says.
-
-    `basis` is 'text' where the partnership's documents say it, 'default' where they are silent or
-    open and the value is ours.
-    """
-
-    value: T
-    clause: str
-    basis: Basis
-    says: str
-
-    @property
-    def is_ours(self) -> bool:
-        """True where the value is our default and must be shown as such."""
-        return self.basis == "default"
-
-    @property
-    def caveat(self) -> tuple[str, ...]:
-        """The sentence a ruling owes its reader when it rests on a default; empty for the text."""
-        if not self.is_ours:
-            return ()
-        return (f"This is our default and not the constitution's words: {self.says}",)
 
 
 class MinutesReading(StrEnum):
@@ -143,6 +122,9 @@ class Articles:
     meetings: MeetingsArticle
     voting: VotingArticle
     amendments: AmendmentsArticle
+    groups: GroupsArticle
+    endorsement: EndorsementArticle
+    interests: InterestsArticle
 
 
 def articles_from(mapping: Mapping[str, object]) -> Articles:
@@ -154,31 +136,34 @@ def articles_from(mapping: Mapping[str, object]) -> Articles:
     tables = Tables(mapping)
     articles = Articles(
         notice=NoticeArticle(
-            _provision(tables, "notice.clear_working_days", whole_number),
-            _provision(tables, "notice.workshop_clear_working_days", whole_number),
+            provision(tables, "notice.clear_working_days", whole_number),
+            provision(tables, "notice.workshop_clear_working_days", whole_number),
         ),
         apologies=ApologiesArticle(
-            _provision(tables, "apologies.working_days_before", whole_number),
+            provision(tables, "apologies.working_days_before", whole_number),
         ),
         minutes=MinutesArticle(
-            _provision(tables, "minutes.working_weeks", at_least_one),
-            _provision(tables, "minutes.reading", _minutes_reading),
+            provision(tables, "minutes.working_weeks", at_least_one),
+            provision(tables, "minutes.reading", _minutes_reading),
         ),
         consultation=ConsultationArticle(
-            _provision(tables, "consultation.weeks_at_least", at_least_one),
-            _provision(tables, "consultation.reminders_working_days_before", whole_numbers),
+            provision(tables, "consultation.weeks_at_least", at_least_one),
+            provision(tables, "consultation.reminders_working_days_before", whole_numbers),
         ),
         review=_review_article(tables),
         quorum=QuorumArticle(
-            _provision(tables, "quorum.share", share),
-            _provision(tables, "quorum.decision_subgroup", at_least_one),
+            provision(tables, "quorum.share", share),
+            provision(tables, "quorum.decision_subgroup", at_least_one),
         ),
-        meetings=MeetingsArticle(_provision(tables, "meetings.virtual_bodies", texts)),
+        meetings=MeetingsArticle(provision(tables, "meetings.virtual_bodies", texts)),
         voting=_voting_article(tables),
         amendments=AmendmentsArticle(
-            _provision(tables, "amendments.majority", share),
-            _provision(tables, "amendments.council_approves_first", yes_or_no),
+            provision(tables, "amendments.majority", share),
+            provision(tables, "amendments.council_approves_first", yes_or_no),
         ),
+        groups=groups_article(tables),
+        endorsement=endorsement_article(tables),
+        interests=interests_article(tables),
     )
     tables.refuse_strays()
     return articles
@@ -186,26 +171,17 @@ def articles_from(mapping: Mapping[str, object]) -> Articles:
 
 def _review_article(tables: Tables) -> ReviewArticle:
     return ReviewArticle(
-        _provision(tables, "review.write_up_working_days", whole_number),
-        _provision(tables, "review.comment_working_days", whole_number),
-        _provision(tables, "review.finalising_working_days", whole_number),
+        provision(tables, "review.write_up_working_days", whole_number),
+        provision(tables, "review.comment_working_days", whole_number),
+        provision(tables, "review.finalising_working_days", whole_number),
     )
 
 
 def _voting_article(tables: Tables) -> VotingArticle:
     return VotingArticle(
-        _provision(tables, "voting.simple_majority", share),
-        _provision(tables, "voting.chair_has_casting_vote", yes_or_no),
-        _provision(tables, "voting.casting_vote_when_nobody_voted", yes_or_no),
-    )
-
-
-def _provision(tables: Tables, key: str, reading: Callable[[object], T]) -> Provision[T]:
-    return Provision(
-        value=tables.take(f"{key}.value", reading),
-        clause=tables.take(f"{key}.clause", text),
-        basis=tables.take(f"{key}.basis", _basis),
-        says=tables.take(f"{key}.says", text),
+        provision(tables, "voting.simple_majority", share),
+        provision(tables, "voting.chair_has_casting_vote", yes_or_no),
+        provision(tables, "voting.casting_vote_when_nobody_voted", yes_or_no),
     )
 
 
@@ -215,11 +191,3 @@ def _minutes_reading(value: object) -> MinutesReading:
     except ValueError as error:
         known = ", ".join(MinutesReading)
         raise ValueError(f"must be one of {known}, not {value!r}") from error
-
-
-def _basis(value: object) -> Basis:
-    if value == "text":
-        return "text"
-    if value == "default":
-        return "default"
-    raise ValueError(f"must be 'text' or 'default', not {value!r}")

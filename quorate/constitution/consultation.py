@@ -24,6 +24,20 @@ class ConsultationTooShort(ValueError):
         self.weeks_at_least = weeks_at_least
 
 
+class ClosesTooSoon(ValueError):
+    """A consultation that would close before the least number of weeks is over."""
+
+    def __init__(self, closes_on: date, earliest_on: date, weeks: int, *, clause: str) -> None:
+        super().__init__(
+            f"A consultation that closes on {long_date(closes_on)} is too short: the least is "
+            f"{counted(weeks, 'week')}, so the first day on which it may close is "
+            f"{long_date(earliest_on)}"
+        )
+        self.closes_on = closes_on
+        self.earliest_on = earliest_on
+        self.clause = clause
+
+
 @dataclass(frozen=True, kw_only=True)
 class WindowRuling(Ruling):
     """The days of a consultation: open from `starts_on` to the end of `closes_on`."""
@@ -58,13 +72,41 @@ def rule_on_window(
     if weeks < least.value:
         raise ConsultationTooShort(weeks, least.value, _citation(least.clause, least.is_ours))
     closes_on = starts_on + timedelta(weeks=weeks)
+    said = f"{counted(weeks, 'week')} from {long_date(starts_on)} end on {long_date(closes_on)}"
+    return _window(said, (starts_on, closes_on), calendar, articles)
+
+
+def rule_on_close(
+    starts_on: date, closes_on: date, calendar: Calendar, articles: Articles
+) -> WindowRuling:
+    """A consultation whose closing day is moved still lasts the least number of weeks.
+
+    Counted as `rule_on_window` counts. Raises ClosesTooSoon below the least number of weeks, with
+    the first day that is allowed, and OutsideCalendar for days not covered.
+
+    Consultation paper of April 2011, Proposed Action.
+    """
+    least = articles.consultation.weeks_at_least
+    earliest_on = starts_on + timedelta(weeks=least.value)
+    if closes_on < earliest_on:
+        clause = _citation(least.clause, least.is_ours)
+        raise ClosesTooSoon(closes_on, earliest_on, least.value, clause=clause)
+    said = f"From {long_date(starts_on)} it is open until {long_date(closes_on)}"
+    return _window(said, (starts_on, closes_on), calendar, articles)
+
+
+def _window(
+    said: str, days: tuple[date, date], calendar: Calendar, articles: Articles
+) -> WindowRuling:
+    starts_on, closes_on = days
+    least = articles.consultation.weeks_at_least
     working_days = calendar.working_days_in(starts_on + ONE_DAY, closes_on)
     calendar_days = (closes_on - starts_on).days
     holidays = calendar.bank_holidays_between(starts_on, closes_on + ONE_DAY)
     because = [
         (
-            f"{counted(weeks, 'week')} from {long_date(starts_on)} end on {long_date(closes_on)}, "
-            f"{calendar_days} days after the day it starts on; {working_days} are working days."
+            f"{said}, {calendar_days} days after the day it starts on; "
+            f"{working_days} are working days."
         ),
         *least.caveat,
     ]

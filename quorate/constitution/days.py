@@ -1,8 +1,9 @@
 """Working days, clear working days and bank holidays, only within the years that were entered."""
 
+import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from types import MappingProxyType
 
 from quorate.constitution.tables import ArticleError, Tables, plain_date, sub_table, text
@@ -15,11 +16,13 @@ __all__ = [
     "OutsideCalendar",
     "calendar_from",
     "long_date",
+    "months_after",
     "short_date",
 ]
 
 ONE_DAY = timedelta(days=1)
 WORKING_DAYS_IN_A_WEEK = 5
+MONTHS_IN_A_YEAR = 12
 
 
 class OutsideCalendar(ValueError):
@@ -118,6 +121,21 @@ class Calendar:
             while not self.is_working_day(day):
                 day += step
         return day
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day of the month that many months later, or that month's last day.
+
+    A month after 31 January is the last day of February. Takes months from 0 up; raises ValueError
+    below that, and where the year would be past the last that a calendar can hold.
+    """
+    if months < 0:
+        raise ValueError(f"months are counted from 0 up, not {months}")
+    years, month = divmod(day.month - 1 + months, MONTHS_IN_A_YEAR)
+    if day.year + years > MAXYEAR:
+        raise ValueError(f"{months} months after {short_date(day)} lie past every calendar")
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))
 
 
 def calendar_from(mapping: Mapping[str, object]) -> Calendar:

@@ -6,7 +6,7 @@ from datetime import date
 
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.articles import Articles
-from quorate.constitution.consultation import rule_on_window
+from quorate.constitution.consultation import rule_on_close, rule_on_window
 from quorate.constitution.days import Calendar, long_date
 from quorate.constitution.latest_days import LatestDays, Length, Lengths, latest_days, lengths_of
 from quorate.constitution.minutes import rule_on_minutes
@@ -59,7 +59,8 @@ def plan_review(terms: ReviewTerms, calendar: Calendar, articles: Articles) -> R
     where launch leaves too little notice of the authorising Board, where the workshop comes before
     the consultation has closed or after its latest day, where the Board is too near, and where a
     meeting is set on a weekend. A meeting on a bank holiday is planned with a warning. Raises
-    ConsultationTooShort, OutsideCalendar, and ValueError for terms that make no round.
+    ConsultationTooShort, ClosesTooSoon, OutsideCalendar, and ValueError for terms that make no
+    round.
 
     Governance Handbook, clauses 12.3, 12.8, 12.13 and 20.1; consultation paper of April 2011,
     Proposed Action.
@@ -134,8 +135,11 @@ def _authority(draft: _Draft, opens_on: date) -> PlannedStage:
 
 
 def _consultation(draft: _Draft, opens_on: date) -> PlannedStage:
-    weeks = draft.terms.consultation_weeks
-    window = rule_on_window(opens_on, weeks, draft.calendar, draft.articles)
+    weeks, moved_to = draft.terms.consultation_weeks, draft.terms.consultation_closes_on
+    if moved_to:
+        window = rule_on_close(opens_on, moved_to, draft.calendar, draft.articles)
+    else:
+        window = rule_on_window(opens_on, weeks, draft.calendar, draft.articles)
     return PlannedStage(
         stage="consultation",
         opens_on=opens_on,

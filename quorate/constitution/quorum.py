@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from quorate.constitution.articles import Articles
@@ -47,14 +48,23 @@ def quorum_of(appointed: int, articles: Articles, body_kind: str = "BOARD") -> i
 
     Governance Handbook, clauses 13.1 and 22.37.
     """
+    share = share_of(appointed, articles.quorum.share.value)
+    return articles.quorum.decision_subgroup.value if body_kind == DECISION_SUBGROUP else share
+
+
+def share_of(appointed: int, share: Fraction) -> int:
+    """The whole members that make up a share of the appointed ones, rounded up.
+
+    Raises NobodyAppointed for 0 appointed and ValueError for a negative number.
+
+    Governance Handbook, clause 13.1.
+    """
     if whole_count("The number appointed", appointed) == 0:
         raise NobodyAppointed(
             "Nobody is appointed to this body, so it can have no quorum (13.1). "
             "Fill its seats first: ask the nominating bodies for their representatives (7.3)."
         )
-    if body_kind == DECISION_SUBGROUP:
-        return articles.quorum.decision_subgroup.value
-    return math.ceil(appointed * articles.quorum.share.value)
+    return math.ceil(appointed * share)
 
 
 def rule_on_quorum(

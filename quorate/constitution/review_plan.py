@@ -31,7 +31,8 @@ class ReviewTerms:
 
     `launched_on` is the day a first round is launched, or the day of the reference back for a round
     that starts at a later `first_stage`; dates of earlier stages are then ignored. A `workshop_on`
-    of None stands for the latest lawful day. The three lengths are working days; None takes the
+    of None stands for the latest lawful day. A `consultation_closes_on` is a closing day that was
+    moved, in place of whole weeks. The three lengths are working days; None takes the
     partnership's own setting.
     """
 
@@ -44,6 +45,7 @@ class ReviewTerms:
     comment_days: int | None = None
     finalising_days: int | None = None
     first_stage: Stage = "authority"
+    consultation_closes_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

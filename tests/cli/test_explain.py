@@ -57,6 +57,16 @@ ASKED = [
         "vote --for 9 --against 0 --abstain 6 --majority two-thirds",
         {"result": "not_carried", "casting_vote_used": False},
     ),
+    (
+        "endorsement --appointed 8 --endorse 3 --conditions 1 --send-back 1",
+        {"status": "endorsed", "quorum": 3},
+    ),
+    ("endorsement --appointed 8 --endorse 2", {"status": "short", "quorum": 3}),
+    ("endorsement --appointed 8 --endorse 2 --refuse 2", {"status": "tied", "quorum": 3}),
+    (
+        "endorsement --appointed 8 --endorse 2 --refuse 2 --casting declined",
+        {"status": "refused", "quorum": 3},
+    ),
 ]
 
 CLAUSES = {
@@ -66,6 +76,7 @@ CLAUSES = {
     "window": {"Proposed Action"},
     "quorum": {"13.1"},
     "vote": {"9.1", "9.4", "20.1"},
+    "endorsement": {"22.47", "22.49", "13.1"},
 }
 
 
@@ -126,6 +137,8 @@ REFUSALS = [
     ("vote --for 3 --against 3 --casting perhaps", "'for', 'against', 'none'"),
     ("vote --for 3 --against 3 --majority most", "'simple', 'two-thirds'"),
     ("vote --for -3 --against 2", "'--for'"),
+    ("endorsement --appointed 3 --endorse 4", "4 answers are more than the 3 members appointed"),
+    ("endorsement --appointed 8 --endorse 3 --casting for", "there is no tie to break"),
 ]
 
 

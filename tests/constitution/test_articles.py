@@ -43,6 +43,17 @@ def test_only_a_default_owes_its_reader_a_caveat(articles: Articles) -> None:
         ("notice.clear_working_days.basis", "guess"),
         ("notice.clear_working_days.clause", 12.3),
         ("notice.clear_working_days.says", " "),
+        ("endorsement.reply_working_days.value", 0),
+        ("endorsement.quorum_share.value", "all"),
+        ("endorsement.proposer_votes.value", "no"),
+        ("endorsement.reason_needed_for.value", ["abstain"]),
+        ("endorsement.criteria_that_must_be_met.value", "value"),
+        ("groups.proposal_parts.value", ["budget"]),
+        ("groups.kinds_that_end.value", ["committee"]),
+        ("groups.changes_endorsed.value", ["name"]),
+        ("groups.asks_before_end_working_days.value", [20, 0]),
+        ("interests.bar.value", "speaking"),
+        ("interests.bar.value", True),
     ],
 )
 def test_a_value_of_the_wrong_type_is_refused(

@@ -15,8 +15,15 @@ from quorate.constitution.chairing import who_takes_the_chair
 from quorate.constitution.conduct import rule_on_conduct
 from quorate.constitution.consultation import rule_on_feedback, rule_on_window
 from quorate.constitution.days import Calendar
+from quorate.constitution.group_life import rule_on_closing
 from quorate.constitution.minutes import rule_on_minutes
 from quorate.constitution.notice import rule_on_notice
+from quorate.constitution.proposals import (
+    Duration,
+    Proposal,
+    Represented,
+    what_a_proposal_lacks,
+)
 from quorate.constitution.quorum import quorum_of, rule_on_quorum
 from quorate.constitution.reports import rule_on_report
 from quorate.constitution.roll_call import SeatOnTheDay, appointed, who_counts
@@ -262,3 +269,32 @@ def test_a_report_states_recommendations_and_outcomes(case: Case) -> None:
     ruling = rule_on_report(case["recommendations"], case["desired_outcomes"])
 
     assert ruling.is_accepted is case["is_accepted"]
+
+
+@cases("proposal")
+def test_a_proposal_without_the_level_goes_back(case: Case, articles: Articles) -> None:
+    level = None if case["says_no"] == "level" else "Head of Service"
+    proposal = Proposal(
+        kind="task-and-finish",
+        name="Reablement",
+        purpose="Help people home from hospital.",
+        duration=Duration(months=6),
+        organisations=(Represented("harrow_council", level, 4),),
+        size=4,
+        terms_of_reference="Meets monthly.",
+        reports_to="hce",
+        value_added="One plan.",
+    )
+
+    ruling = what_a_proposal_lacks(proposal, articles)
+
+    assert ruling.is_complete is not case["is_returned"]
+    assert [lack.part for lack in ruling.lacks] == [part for part in [case["says_no"]] if part]
+
+
+@cases("closing")
+def test_a_management_group_closes_after_its_delivery_groups(case: Case) -> None:
+    ruling = rule_on_closing(case["groups_left"])
+
+    assert ruling.is_allowed is case["is_allowed"]
+    assert ruling.until == case.get("until")
