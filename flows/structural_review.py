@@ -3,23 +3,22 @@
 from quorate.business.cases import Case
 from quorate.business.gates import (
     COMMENTS_CLOSED,
-    CONSULTATION_CLOSED,
     FEEDBACK_LODGED,
     FINAL_PAPER_LODGED,
     MORNING_AFTER_CONSULTATION,
     WORKSHOP_NOTED,
     WRITE_UP_LODGED,
-    apologies_are_due,
-    board_has_met,
+    consultation_closed,
     consultation_reminder,
 )
 from quorate.business.refusal import Withdrawn
 from quorate.partnership.review_file import ReviewForm
-from tasks.board import give_notice, outcome_of, set_minutes_due, tell_chair_who_is_expected
+from tasks.board import put_to_the_board
 from tasks.consultation import (
     circulate_write_up,
     close_comments,
     close_consultation,
+    close_number,
     invite_to_workshop,
     open_consultation,
     remind_those_who_owe,
@@ -85,11 +84,11 @@ def consult(case: Case) -> None:
     """Four weeks in which those consulted reply, with reminders to those who have not (P02)."""
     open_consultation(case)
     send_letters(case)
-    for working_days_left in reminders(case):
-        hold_until(consultation_reminder(working_days_left), case)
-        remind_those_who_owe(case, working_days_left)
+    for reminder in reminders(case):
+        hold_until(consultation_reminder(*reminder), case)
+        remind_those_who_owe(case, *reminder)
         send_letters(case)
-    hold_until(CONSULTATION_CLOSED, case)
+    hold_until(consultation_closed(close_number(case)), case)
     close_consultation(case)
 
 
@@ -107,18 +106,6 @@ def circulate(case: Case) -> None:
     send_letters(case)
     hold_until(COMMENTS_CLOSED, case)
     close_comments(case)
-
-
-def put_to_the_board(case: Case, purpose: str) -> str:
-    """Notice, apologies, meeting, minutes (clauses 12.3, 12.8, 13.1, 12.13)."""
-    give_notice(case, purpose)
-    send_letters(case)
-    hold_until(apologies_are_due(purpose), case)
-    tell_chair_who_is_expected(case, purpose)
-    send_letters(case)
-    hold_until(board_has_met(purpose), case)
-    set_minutes_due(case, purpose)
-    return outcome_of(case, purpose)
 
 
 def settle(case: Case, outcome: str) -> None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time, timedelta
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
 
@@ -37,8 +38,11 @@ def hold_until(gate: Gate, case: Case) -> None:
     """Go on when the gate is met; until then leave the run asleep, holding no process.
 
     Where the gate's moment is known Prefect wakes the run then; else the run sleeps until a
-    decision wakes it. A gate reads the register only. The wait stands in the procedure's own body:
-    never in a step, never in a flow called by another.
+    decision wakes it. A gate with a form offers it on Prefect's page of the run, whatever moment is
+    known: then the worker's patrol wakes the run at its moment. What is filled in there goes
+    through the form's use case as the run starts again (`tasks.forms`); whether the gate is met is
+    read from the register only. The wait stands in the procedure's own body: never in a step, never
+    in a flow called by another.
 
     Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python (see
     `meanwhile`).
@@ -46,16 +50,16 @@ def hold_until(gate: Gate, case: Case) -> None:
     if waits.is_over(case, gate.name):
         return
     waits.refuse_if_withdrawn(case)
+    run_id = current_run_id()
     while not gate.is_met(case):
         opens_at, waiting_for = gate.opens_at(case), gate.waiting_for(case)
         waits.begin(case, gate.name, opens_at=opens_at, waiting_for=waiting_for)
-        run_id = current_run_id()
         if run_id is None:
             _in_plain_python(gate, opens_at)
             continue
         runs.attach(case.reference, run_id)
         # Comes back only if Prefect has seen this attempt's key before: then the next one is tried.
-        _sleep(gate, case, run_id, _state(gate.name, case, opens_at, waiting_for))
+        _sleep(gate, case, run_id, _state(gate, case, run_id, waiting_for))
     waits.end(case, gate.name)
 
 
@@ -92,19 +96,42 @@ def plain_moment(moment: datetime) -> str:
     return f"{local.day} {local:%B %Y}, {local:%H:%M}"
 
 
-def _state(gate: str, case: Case, opens_at: datetime | None, waiting_for: str) -> "State[Any]":
+def _state(gate: Gate, case: Case, run_id: str, waiting_for: str) -> "State[Any]":
     """The state to sleep in. A moment already past cannot wake the run: then a decision must."""
-    from prefect.states import Scheduled, Suspended
-
-    what = waiting_for or gate.replace("-", " ")
+    what = waiting_for or gate.name.replace("-", " ")
     what = what[:1].upper() + what[1:]
-    if opens_at is not None and opens_at > clock.now():
-        due = clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
-        until = f"Asleep until {plain_moment(opens_at)} (round {case.round})."
-        return Scheduled(scheduled_time=due, name=what, message=until)
-    state: State[Any] = Suspended(pause_key=f"{gate}-{case.round}-{waits.next_attempt(case, gate)}")
+    opens_at = gate.opens_at(case)
+    if gate.form is None and opens_at is not None and opens_at > clock.now():
+        return _until(opens_at, case, what)
+    return _until_somebody_acts(gate, case, run_id, what)
+
+
+def _until(opens_at: datetime, case: Case, what: str) -> "State[Any]":
+    from prefect.states import Scheduled
+
+    due = clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
+    until = f"Asleep until {plain_moment(opens_at)} (round {case.round})."
+    return Scheduled(scheduled_time=due, name=what, message=until)
+
+
+def _until_somebody_acts(gate: Gate, case: Case, run_id: str, what: str) -> "State[Any]":
+    """Suspended, under a key of its own, with the form if the gate has one."""
+    from prefect.states import Suspended
+
+    attempt = waits.next_attempt(case, gate.name)
+    state: State[Any] = Suspended(pause_key=f"{gate.name}-{case.round}-{attempt}")
     state.message = f"Waiting: {what} (round {case.round})."
+    if gate.form:
+        keys = _forms().keyset(gate.form, str(state.state_details.pause_key))
+        _forms().offer(gate.form, case, run_id, keys)
+        state.state_details.run_input_keyset = keys
     return state
+
+
+def _forms() -> ModuleType:
+    from tasks import forms  # its web client is slow to import
+
+    return forms
 
 
 def _sleep(gate: Gate, case: Case, run_id: str, state: "State[Any]") -> None:

@@ -33,20 +33,20 @@ def find(reference: str) -> Case:
         if cases.find(tx, reference) is None:
             known = ", ".join(row.reference for row in cases.all_cases(tx)) or "none yet"
             raise NotFound(f"There is no case {reference}", way_out=f"The register has: {known}.")
-        return _present_round(tx, reference)
+        return present_round(tx, reference)
 
 
 def in_present_round(case: Case) -> Case:
     """The same case in the round it is in now."""
     with register.current().reading() as tx:
-        return _present_round(tx, case.reference)
+        return present_round(tx, case.reference)
 
 
 def case_for_run(run_id: str) -> Case | None:
     """The case that a flow run carries, if it has been opened."""
     with register.current().reading() as tx:
         row = cases.find_by_run(tx, run_id)
-        return _present_round(tx, row.reference) if row else None
+        return present_round(tx, row.reference) if row else None
 
 
 def take_reference(tx: Transaction, kind: str, wanted: str | None = None) -> str:
@@ -86,11 +86,12 @@ def open_for_change(tx: Transaction, case: Case) -> tables.Case:
         state = "withdrawn" if row.withdrawn_at else "closed"
         raise Refused(
             f"Case {case.reference} is {state}: nothing more can be recorded in it",
-            way_out="Look at it with `quorate review show`, or launch a new review.",
+            way_out="What it says stands. To change what came of it, launch a new case.",
         )
     return row
 
 
-def _present_round(tx: Transaction, reference: str) -> Case:
+def present_round(tx: Transaction, reference: str) -> Case:
+    """A case in the round it is in, read in a transaction."""
     round = cases.last_round(tx, reference)
     return Case(reference, round.number, round.first_stage)

@@ -1,15 +1,18 @@
 """How a case ends: with feedback to those consulted, or withdrawn, and closed."""
 
 from quorate import clock, register
-from quorate.business.cases import Case, open_for_change, recorded
+from quorate.business.cases import Case, open_for_change, present_round, recorded
 from quorate.business.post_room import queue, signed
 from quorate.business.refusal import Refused
 from quorate.business.reviews import terms
 from quorate.business.steps import once, once_even_withdrawn
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
+from quorate.post.group_letters import ProposalWithdrawn
+from quorate.post.letter import Letter
 from quorate.post.letters import Feedback, ReviewWithdrawn
-from quorate.register import Transaction, cases, journal, letters, meetings, papers
+from quorate.post.style import gov_moment
+from quorate.register import Transaction, cases, groups, journal, letters, meetings, papers
 from quorate.register.tables.people import Person
 
 SENTENCES = {
@@ -18,6 +21,8 @@ SENTENCES = {
     "not agreed": "The Board did not agree the proposals. The structure stays as it is.",
 }
 LAST_WORDS = (*SENTENCES, "not authorised")
+NOT_SETTLED = ("tied", "sent back")
+PROPOSAL = "group-proposal"
 
 
 @once
@@ -55,10 +60,11 @@ def send_feedback(tx: Transaction, case: Case) -> None:
 
 
 def withdraw(case: Case, *, reason: str, by: str) -> None:
-    """Withdraw a case at any time before the Board settles it; its flow tells people and closes it.
+    """Withdraw a case at any time before it is settled; its flow tells people and closes it.
 
     Letters still queued are stopped at once. Refuses a withdrawal without a reason, and one of a
-    case that is closed or that the Board has settled, from the moment its meeting is recorded.
+    case that is closed or settled: by the Board, from the moment its meeting is recorded, or by
+    Harrow Chief Executives, from the moment their answers have closed without a tie.
     """
     if not reason.strip():
         raise Refused("A case is withdrawn with a reason", way_out="Say why; people will be told.")
@@ -67,10 +73,11 @@ def withdraw(case: Case, *, reason: str, by: str) -> None:
         _refuse_settled(tx, case)
         stopped = letters.stop_unsent(tx, case.reference)
         row.withdrawn_at, row.withdrawn_because = clock.now(), reason.strip()
+        what = "proposal" if row.procedure == PROPOSAL else "review"
         journal.add(
             tx,
-            "ReviewWithdrawn",
-            f"{by} withdrew the review: {reason.strip()}",
+            f"{what.capitalize()}Withdrawn",
+            f"{by} withdrew the {what}: {reason.strip()}",
             case=case.reference,
             actor=by,
             facts={"letters_stopped": stopped},
@@ -80,12 +87,24 @@ def withdraw(case: Case, *, reason: str, by: str) -> None:
 
 
 def _refuse_settled(tx: Transaction, case: Case) -> None:
+    if recorded(tx, case).procedure == "group-life":
+        raise Refused(
+            f"{case.reference} follows the life of a group, which nobody withdraws",
+            way_out="Close the group with `quorate group close`.",
+        )
     held = [meetings.find(tx, case.reference, case.round, name) for name in ("authority", "board")]
     settled = [meeting.outcome for meeting in held if meeting and meeting.outcome in LAST_WORDS]
     if settled:
         raise Refused(
             f"The Board has decided {case.reference} ({settled[-1]}); it cannot be withdrawn",
             way_out="A decision is changed by another decision: launch a new review.",
+        )
+    endorsement = groups.endorsement(tx, present_round(tx, case.reference).key)
+    if endorsement and endorsement.closed_at and endorsement.result not in NOT_SETTLED:
+        raise Refused(
+            f"The answers on {case.reference} closed at {gov_moment(endorsement.closed_at)}; it "
+            "cannot be withdrawn",
+            way_out="A decision is changed by another decision: propose the change.",
         )
 
 
@@ -102,10 +121,11 @@ def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
     told = letters.people_written_to(tx, case.reference)
     withdrawn_on, because = clock.date_of(row.withdrawn_at), row.withdrawn_because or ""
 
-    def withdrawal(person: Person) -> ReviewWithdrawn:
-        return ReviewWithdrawn(
-            **signed(person), review_title=row.title, withdrawn_on=withdrawn_on, reason=because
-        )
+    def withdrawal(person: Person) -> Letter:
+        said = {**signed(person), "withdrawn_on": withdrawn_on, "reason": because}
+        if row.procedure == PROPOSAL:
+            return ProposalWithdrawn(**said, proposal_title=row.title)
+        return ReviewWithdrawn(**said, review_title=row.title)
 
     queue(tx, case, told, withdrawal)
     row.outcome = "withdrawn"

@@ -1,4 +1,4 @@
-"""The gates at which a review waits: what opens each, when, and how it is told to people."""
+"""The gates at which cases wait: what opens each, when, and how it is told to people."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,27 +7,41 @@ from quorate import clock, partnership, register
 from quorate.business import lodging, meetings
 from quorate.business.cases import Case, find
 from quorate.business.gate import Gate
+from quorate.business.groups import gates as group_gates
+from quorate.business.groups import life_gates, representation_gates
 from quorate.business.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
+from quorate.business.reminders import close_gate, reminder_day, reminder_gate
 from quorate.business.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.days import short_date
 
 
-def consultation_reminder(working_days_left: int) -> Gate:
-    """Nine o'clock on the day that is so many working days before the consultation closes."""
+def consultation_reminder(working_days_left: int, close: int = 1) -> Gate:
+    """Nine o'clock on the day that is so many working days before the consultation closes.
+
+    `close` counts the closing days: a second one, after a move, has reminders of its own.
+    """
 
     def nine(case: Case) -> datetime:
         with register.current().reading() as tx:
             closes_on = stage(tx, case, "consultation").closes_on
-        calendar = partnership.current().calendar
-        return clock.at_nine(calendar.working_days_before(closes_on, working_days_left))
+        return clock.at_nine(reminder_day(closes_on, working_days_left))
 
     return _moment(
-        f"consultation-reminder-{working_days_left}",
+        reminder_gate(working_days_left, close),
         lambda case: f"Consultation open until {_closes(case, 'consultation')}",
         nine,
+    )
+
+
+def consultation_closed(close: int = 1) -> Gate:
+    """The end of the consultation's last day; one that was moved is a gate of its own."""
+    return _moment(
+        close_gate(close),
+        lambda case: f"Consultation open until {_closes(case, 'consultation')}",
+        _end_of("consultation"),
     )
 
 
@@ -108,11 +122,7 @@ def _morning_after(name: str) -> Callable[[Case], datetime]:
     return moment
 
 
-CONSULTATION_CLOSED = _moment(
-    "consultation-closed",
-    lambda case: f"Consultation open until {_closes(case, 'consultation')}",
-    _end_of("consultation"),
-)
+CONSULTATION_CLOSED = consultation_closed()
 MORNING_AFTER_CONSULTATION = _moment(
     "workshop-invitations",
     lambda case: "the morning after the consultation closed",
@@ -156,16 +166,26 @@ FIXED = (
 
 def named(name: str) -> Gate:
     """The gate of a name, as a wait's row holds it. Raises LookupError for an unknown one."""
-    if name.startswith("consultation-reminder-"):
-        return consultation_reminder(int(name.rpartition("-")[2]))
-    for purpose in ("authority", "board"):
-        for gate in (apologies_are_due(purpose), board_has_met(purpose)):
-            if gate.name == name:
-                return gate
-    for gate in FIXED:
-        if gate.name == name:
+    procedures = (_of_a_review, group_gates.named, representation_gates.named, life_gates.named)
+    for of_the_procedure in procedures:
+        gate = of_the_procedure(name)
+        if gate:
             return gate
     raise LookupError(f"no gate is called '{name}'")
+
+
+def _of_a_review(name: str) -> Gate | None:
+    if name.startswith("consultation-reminder-"):
+        occasion = name.removeprefix("consultation-reminder-").split("-")
+        return consultation_reminder(*map(int, occasion))
+    if name.startswith("consultation-closed-"):
+        return consultation_closed(int(name.removeprefix("consultation-closed-")))
+    meetings_of = [
+        gate(purpose)
+        for purpose in ("authority", "board")
+        for gate in (apologies_are_due, board_has_met)
+    ]
+    return next((gate for gate in (*FIXED, *meetings_of) if gate.name == name), None)
 
 
 def has_opened(wait: Wait) -> bool:

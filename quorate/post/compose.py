@@ -14,7 +14,8 @@ from jinja2 import TemplateError
 from markupsafe import Markup
 
 from quorate.post.addressing import is_mailable, named_address
-from quorate.post.letters import Letter, LetterCannotBeWritten
+from quorate.post.letter import Letter
+from quorate.post.letters import LetterCannotBeWritten
 from quorate.post.outcome import Refused
 from quorate.post.parts import (
     as_html,

@@ -5,6 +5,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any, get_type_hints
 
+from quorate.post import access_letters, code_letters, consultation_letters, group_letters, life_letters, meeting_letters
+from quorate.post.letter import Letter
+
 
 class LetterCannotBeWritten(Exception):
     """A letter that its template, or its stored row, does not let us write; says which and why."""
@@ -13,21 +16,6 @@ class LetterCannotBeWritten(Exception):
         super().__init__(f"The letter {letter} cannot be written: {reason}")
         self.letter = letter
         self.reason = reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Letter:
-    """What every letter says: to whom, for which partnership, and who answers questions.
-
-    `contact` is a team and its address on one line. `link` is the web page to read or answer
-    on, or empty where there is none. Where a letter has a `body_name`, it stands by itself,
-    without an article: "Partnership Board", "Harrow Chief Executives".
-    """
-
-    salutation: str
-    partnership: str
-    contact: str
-    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +143,7 @@ LETTERS: dict[str, type[Letter]] = {
     for letter in (
         ConsultationInvitation,
         ConsultationReminder,
+        consultation_letters.ConsultationDatesChanged,
         WorkshopInvitation,
         CommentsInvitation,
         NoticeOfMeeting,
@@ -163,6 +152,19 @@ LETTERS: dict[str, type[Letter]] = {
         ReviewWithdrawn,
         WorkOverdue,
         MeetingMoved,
+        meeting_letters.InterestsDeclared,
+        access_letters.SignInLink,
+        code_letters.NewCode,
+        code_letters.CodeLocked,
+        *group_letters.GROUP_LETTERS,
+        life_letters.InvitedToGroup,
+        life_letters.GroupEstablished,
+        life_letters.TermEnds,
+        life_letters.MembershipReviewDue,
+        life_letters.GroupPastItsEnd,
+        life_letters.GroupClosed,
+        life_letters.RepresentationMade,
+        life_letters.RepresentationAnswered,
     )
 }
 

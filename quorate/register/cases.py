@@ -60,6 +60,12 @@ def begin_round(tx: Transaction, round: Round, stages: Sequence[Stage]) -> None:
     tx.flush()
 
 
+def add_stage(tx: Transaction, stage: Stage) -> None:
+    """Enter the dates of a stage that are known only when the round has come to it."""
+    tx.add(stage)
+    tx.flush()
+
+
 def last_round(tx: Transaction, reference: str) -> Round:
     """The round a case is in."""
     round = tx.scalar(
@@ -129,6 +135,15 @@ def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[
     if reference:
         query = query.where(Wait.case_reference == reference)
     return [(wait, case) for wait, case in tx.execute(query)]
+
+
+def end_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: datetime) -> None:
+    """End every wait of a case but the one at a gate: a case waits at one gate at a time."""
+    reference, round = case
+    for wait, _ in open_waits(tx, reference):
+        if (wait.round, wait.gate) != (round, gate):
+            wait.ended_at = at
+    tx.flush()
 
 
 def end_all_waits(tx: Transaction, reference: str, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, inspect, make_url
@@ -67,15 +68,23 @@ class Register:
         self._readers = sessionmaker(
             self.engine.execution_options(reads_only=True), expire_on_commit=False
         )
+        self._here = local()
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """A transaction that is kept if the block ends well and undone if it raises.
 
-        Raises AlreadyRecorded where a unique key of the register says "once".
+        Within another of the same thread it is a part of that one: undone alone if it raises, and
+        kept only if the outer one is. Raises AlreadyRecorded where a unique key of the register
+        says "once".
         """
+        outer = self._under_way()
         try:
-            with self._sessions.begin() as session:
+            if outer is not None:
+                with outer.begin_nested():
+                    yield outer
+                return
+            with self._sessions.begin() as session, self._known_as_under_way(session):
                 yield session
         except IntegrityError as broken:
             if _stands_already(broken):
@@ -84,9 +93,27 @@ class Register:
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        """A transaction that only reads, and holds up no writer."""
+        """A transaction that only reads, and holds up no writer.
+
+        Within a transaction of the same thread it reads what that one has written so far.
+        """
+        outer = self._under_way()
+        if outer is not None:
+            yield outer
+            return
         with self._readers() as session:
             yield session
+
+    def _under_way(self) -> Session | None:
+        return getattr(self._here, "session", None)
+
+    @contextmanager
+    def _known_as_under_way(self, session: Session) -> Iterator[None]:
+        self._here.session = session
+        try:
+            yield
+        finally:
+            self._here.session = None
 
     def make_tables(self) -> None:
         """Make all tables at once, for a throw-away register; a lasting one is migrated."""

@@ -67,15 +67,20 @@ def roll(tx: Transaction, meeting: int) -> Sequence[RollCall]:
 
 
 def put(tx: Transaction, motion: Motion, votes: dict[str, str]) -> Motion:
-    """Enter a motion, its result and each person's vote."""
+    """Enter a motion, and each person's vote if it is counted already."""
     tx.add(motion)
     tx.flush()
+    enter_votes(tx, motion, votes)
+    return motion
+
+
+def enter_votes(tx: Transaction, motion: Motion, votes: dict[str, str]) -> None:
+    """Enter each person's vote on a motion."""
     tx.add_all(
         Vote(motion_id=motion.id, person_id=person, choice=choice)
         for person, choice in votes.items()
     )
     tx.flush()
-    return motion
 
 
 def motions(tx: Transaction, meeting: int) -> Sequence[Motion]:

@@ -59,6 +59,15 @@ def latest(tx: Transaction, reference: str, kind: str, *, round: int | None = No
     return tx.scalar(query.order_by(Paper.version.desc()).limit(1))
 
 
+def version(tx: Transaction, reference: str, kind: str, number: int) -> Paper | None:
+    """One version of a paper of a case."""
+    return tx.scalar(
+        select(Paper).where(
+            Paper.case_reference == reference, Paper.kind == kind, Paper.version == number
+        )
+    )
+
+
 def papers_of(tx: Transaction, reference: str) -> Sequence[Paper]:
     """Every version of every paper of a case, in the order they were lodged."""
     return tx.scalars(

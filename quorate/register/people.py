@@ -1,12 +1,19 @@
 """Reads and writes of organisations and people."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
 
 from quorate.register.door import Transaction
-from quorate.register.tables.people import Organisation, Person, Seat, SeatHolding
+from quorate.register.tables.people import (
+    OfficeHolding,
+    Organisation,
+    Person,
+    Seat,
+    SeatHolding,
+)
 from quorate.register.within import holds_on
 
 
@@ -37,6 +44,12 @@ def person(tx: Transaction, id: str) -> Person | None:
     return tx.get(Person, id)
 
 
+def people_of(tx: Transaction, ids: Iterable[str]) -> dict[str, Person]:
+    """The people of these ids, by id; who is not in the register is left out."""
+    rows = tx.scalars(select(Person).where(Person.id.in_(list(ids))))
+    return {row.id: row for row in rows}
+
+
 def person_by_email(tx: Transaction, email: str) -> Person | None:
     """The person who has an email address."""
     return tx.scalar(select(Person).where(Person.email == email))
@@ -45,6 +58,11 @@ def person_by_email(tx: Transaction, email: str) -> Person | None:
 def organisation_names(tx: Transaction) -> dict[str, str]:
     """Every organisation's name by its id."""
     return {row.id: row.name for row in tx.scalars(select(Organisation))}
+
+
+def person_names(tx: Transaction) -> dict[str, str]:
+    """Every person's name by their id."""
+    return {row.id: row.name for row in tx.scalars(select(Person))}
 
 
 def members_of(tx: Transaction, body: str, on: date) -> Sequence[Person]:
@@ -87,3 +105,44 @@ def substitutes_for(tx: Transaction, person_id: str, body: str, on: date) -> Seq
         )
         .order_by(Person.id)
     ).all()
+
+
+def holdings_of_person(tx: Transaction, person_id: str, on: date) -> dict[str, set[str]]:
+    """The bodies on which a person holds something on a date, by what: seats and offices.
+
+    The keys are representative, substitute, chair and deputy_chair. A body that no longer stands
+    gives nothing.
+    """
+    held: dict[str, set[str]] = defaultdict(set)
+    seats = (
+        select(SeatHolding.role, Seat.body_id)
+        .join(Seat, Seat.id == SeatHolding.seat_id)
+        .where(SeatHolding.person_id == person_id, holds_on(Seat, on), holds_on(SeatHolding, on))
+    )
+    offices = select(OfficeHolding.office, OfficeHolding.body_id).where(
+        OfficeHolding.person_id == person_id, holds_on(OfficeHolding, on)
+    )
+    for held_as, body in [*tx.execute(seats), *tx.execute(offices)]:
+        held[held_as].add(body)
+    return held
+
+
+def who_speak_for(tx: Transaction, organisation: str, on: date) -> Sequence[Person]:
+    """Whom to write to at an organisation: those who represent it in a seat of any body.
+
+    Where nobody does, everybody known to be of it.
+    """
+    represent = (
+        select(Person)
+        .join(SeatHolding, SeatHolding.person_id == Person.id)
+        .join(Seat, Seat.id == SeatHolding.seat_id)
+        .where(
+            Seat.organisation_id == organisation,
+            SeatHolding.role == "representative",
+            holds_on(Seat, on),
+            holds_on(SeatHolding, on),
+        )
+        .order_by(Person.id)
+    )
+    of_it = select(Person).where(Person.organisation_id == organisation).order_by(Person.id)
+    return list(dict.fromkeys(tx.scalars(represent))) or tx.scalars(of_it).all()

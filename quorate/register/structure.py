@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
 from quorate.register.tables.people import (
@@ -77,6 +78,36 @@ def body_on(tx: Transaction, body: str, on: date) -> BodyVersion | None:
     )
 
 
+def body_of_kind(tx: Transaction, kind: str, on: date) -> BodyVersion | None:
+    """The first body of a kind that stands on a date, such as 'HCE'."""
+    return tx.scalar(
+        select(BodyVersion)
+        .where(BodyVersion.kind == kind, holds_on(BodyVersion, on))
+        .order_by(BodyVersion.place, BodyVersion.body_id)
+        .limit(1)
+    )
+
+
+def last_known(tx: Transaction, body: str) -> BodyVersion | None:
+    """How a body stood last, whether or not it still stands."""
+    return tx.scalar(
+        select(BodyVersion)
+        .where(BodyVersion.body_id == body)
+        .order_by(BodyVersion.from_on.desc())
+        .limit(1)
+    )
+
+
+def every_body_id(tx: Transaction) -> set[str]:
+    """The ids of all bodies, also of those that stand no more."""
+    return set(tx.scalars(select(Body.id)))
+
+
+def next_place(tx: Transaction) -> int:
+    """The place after the last in the order of the structure."""
+    return (tx.scalar(select(func.max(BodyVersion.place))) or 0) + 1
+
+
 def seats_of(tx: Transaction, body: str, on: date) -> Sequence[Seat]:
     """The seats of a body on a date, in their order."""
     return tx.scalars(
@@ -92,6 +123,7 @@ def holdings_of(tx: Transaction, body: str, on: date) -> Sequence[SeatHolding]:
         select(SeatHolding)
         .join(Seat)
         .where(Seat.body_id == body, holds_on(Seat, on), holds_on(SeatHolding, on))
+        .options(joinedload(SeatHolding.person))
         .order_by(Seat.place, Seat.number, SeatHolding.role, SeatHolding.id)
     ).all()
 

@@ -1,6 +1,35 @@
 """The register's tables, one module for each part of the record."""
 
-from quorate.register.tables import cases, journal, meetings, papers, people, post
+from quorate.register.tables import (
+    access,
+    cases,
+    drafts,
+    forms,
+    group_terms,
+    groups,
+    interests,
+    journal,
+    meetings,
+    papers,
+    people,
+    post,
+    sittings,
+)
 from quorate.register.tables.foundation import Table
 
-__all__ = ["Table", "cases", "journal", "meetings", "papers", "people", "post"]
+__all__ = [
+    "Table",
+    "access",
+    "cases",
+    "drafts",
+    "forms",
+    "group_terms",
+    "groups",
+    "interests",
+    "journal",
+    "meetings",
+    "papers",
+    "people",
+    "post",
+    "sittings",
+]

@@ -74,7 +74,12 @@ class RollCall(Table):
 
 
 class Motion(Table):
-    """A motion put to a meeting, its count and its result with the sum in words."""
+    """A motion put to a meeting, its count and its result with the sum in words.
+
+    While it is before the meeting its result is 'open', and 'tied' while the casting vote is
+    awaited. `facts` holds the changes and the structure of an amendment, or the stage of a
+    reference back; the paper is the one whose exact text the votes are on.
+    """
 
     __tablename__ = "motion"
     __table_args__ = (UniqueConstraint("meeting_id", "number"),)
@@ -92,6 +97,19 @@ class Motion(Table):
     result: Mapped[str]
     clause: Mapped[str]
     in_words: Mapped[str]
+    facts: Mapped[dict[str, Any] | None]
+    way: Mapped[str | None]
+    put_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    appointed: Mapped[int | None]
+    quorum: Mapped[int | None]
+    present: Mapped[int | None]
+    withdrew: Mapped[int | None]
+    barred: Mapped[int | None]
+    presided_by: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    presided_as: Mapped[str | None]
+    paper_version: Mapped[int | None]
+    paper_sha256: Mapped[str | None]
 
 
 class Vote(Table):

@@ -13,6 +13,8 @@ from quorate.register.tables.people import Person
 class Letter(Table):
     """One letter to one person: once for each case, round, letter and occasion.
 
+    A letter without a case is about getting in; what keeps it single is its Message-ID.
+
     States: queued (to be sent, perhaps after `try_again_at`), sending (claimed by a sender until
     `claimed_until`), sent, refused (by the mail server, for good), failed (could not be written,
     or stopped with its case), to-print (the person has no email address).
@@ -29,7 +31,7 @@ class Letter(Table):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_reference: Mapped[str] = mapped_column(ForeignKey("case.reference"))
+    case_reference: Mapped[str | None] = mapped_column(ForeignKey("case.reference"))
     round: Mapped[int]
     name: Mapped[str]
     occasion: Mapped[str]

@@ -1,0 +1,63 @@
+"""Reads and writes of the register of interests."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from quorate.register.door import Transaction
+from quorate.register.tables.interests import Interest
+
+
+def enter(tx: Transaction, interest: Interest) -> Interest | None:
+    """Enter a declaration; the person's former one on the same occasion is marked as replaced.
+
+    Gives that former one, if there was any.
+    """
+    former = _standing_of(tx, interest)
+    if former:
+        former.replaced_at = interest.declared_at
+    tx.add(interest)
+    tx.flush()
+    return former
+
+
+def standing(tx: Transaction, case: tuple[str, int], occasion: str) -> Sequence[Interest]:
+    """The declarations that stand on an occasion of a case's round, in the order they came."""
+    reference, round = case
+    return tx.scalars(
+        select(Interest)
+        .where(
+            Interest.case_reference == reference,
+            Interest.round == round,
+            Interest.occasion == occasion,
+            Interest.replaced_at.is_(None),
+        )
+        .options(joinedload(Interest.person))
+        .order_by(Interest.id)
+    ).all()
+
+
+def everything_declared(
+    tx: Transaction, *, person: str | None = None, since: datetime | None = None
+) -> Sequence[Interest]:
+    """Every declaration in the register of interests, replaced ones too; of one person or all."""
+    query = select(Interest).options(joinedload(Interest.person)).order_by(Interest.id)
+    if person:
+        query = query.where(Interest.person_id == person)
+    if since:
+        query = query.where(Interest.declared_at >= since)
+    return tx.scalars(query).all()
+
+
+def _standing_of(tx: Transaction, like: Interest) -> Interest | None:
+    return tx.scalar(
+        select(Interest).where(
+            Interest.case_reference == like.case_reference,
+            Interest.round == like.round,
+            Interest.occasion == like.occasion,
+            Interest.person_id == like.person_id,
+            Interest.replaced_at.is_(None),
+        )
+    )
