@@ -1,12 +1,14 @@
 """The settings of an installation: read from QUORATE_... variables and a .env file."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_ORIGIN = re.compile(r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?/?")
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -35,13 +37,40 @@ class Settings(BaseSettings):
     mail_timeout_seconds: float = 20.0
     mail_per_connection: int = 50
 
+    portal_host: str = "127.0.0.1"
+    portal_port: int = 4210
+    portal_url: str | None = None
+    session_idle_minutes: int = 60
+    session_hours: int = 12
+    sign_in_link_minutes: int = 15
+    letter_link_days: int = 14
+
     server_port: int = 4200
     runs_at_once: int = 6
+
+    @field_validator("portal_url")
+    @classmethod
+    def _origin(cls, given: str | None) -> str | None:
+        """As browsers write it: no path, small letters, no port where it is the usual one."""
+        if given is None:
+            return None
+        found = _ORIGIN.fullmatch(given.lower())
+        if not found:
+            raise ValueError("give the scheme and the host alone, as https://quorate.example.org")
+        scheme, host, port = found.groups()
+        usual = {"http": "80", "https": "443"}[scheme]
+        return f"{scheme}://{host}" + (f":{port}" if port and port != usual else "")
 
     @property
     def data_dir(self) -> Path:
         """Where the register, Prefect's state, the papers and the caught letters lie."""
         return self.data or CHECKOUT / "data" / "live"
+
+    @property
+    def portal_address(self) -> str:
+        """Where people find the portal: what was set, or this machine. Every link begins so."""
+        host = f"[{self.portal_host}]" if ":" in self.portal_host else self.portal_host
+        return self.portal_url or f"http://{host}:{self.portal_port}"
 
     @property
     def register_address(self) -> str:

@@ -75,7 +75,7 @@ def launch(file: File, by: By = OFFICER) -> None:
 def list_() -> None:
     """Every review and where it stands."""
     with refusals_told(), the_register(for_reading=True):
-        for reference, title, state in case_file.listed():
+        for reference, title, state in case_file.listed("structural-review"):
             say(f"{reference}  {title}  ({state})")
 
 

@@ -14,10 +14,11 @@ FAILED = 1
 
 
 def up() -> None:
-    """Run the embedded stack on the real clock until Ctrl-C: Prefect, the worker, the post."""
+    """Run everything on the real clock until Ctrl-C: portal, Prefect, the worker, the post."""
     from quorate.business.refusal import Refused
     from quorate.engine.stack import Stack
     from quorate.engine.starting import start_what_was_never_started
+    from quorate.portal import server
 
     with refusals_told(), the_register():
         if clock.is_replay():
@@ -25,12 +26,14 @@ def up() -> None:
                 "This data folder holds a demonstration, whose clock is replayed",
                 way_out="Set QUORATE_DATA to another folder.",
             )
-        for warning in partnership.current().warnings:
+        server.refuse_if_taken()
+        for warning in [*partnership.current().warnings, *server.warnings()]:
             say_aside(f"Warning: {warning}")
         data = settings().data_dir
-        with local_post(data), Stack(data) as stack:
+        with local_post(data), Stack(data) as stack, server.PortalServer() as pages:
             start_what_was_never_started()
-            say(f"Quorate is up. Prefect's pages: {stack.ui_url}   Data: {data}")
+            say(f"Quorate is up at {pages.address}")
+            say(f"Prefect's own pages, for operators: {stack.ui_url}   Data: {data}")
             say("Stop with Ctrl-C; every case goes on where it was when you start again.")
             wait_for_a_signal()
         say("Stopped.")
@@ -41,7 +44,7 @@ def demo(
         bool, typer.Option(help="Leave the stack up at the end, until Ctrl-C.")
     ] = False,
 ) -> None:
-    """Play the 2011 review of the Harrow Strategic Partnership's structure, start to end."""
+    """Play the 2011 review of Harrow's partnership from start to end, and the groups after it."""
     from quorate.replay.demonstration import demonstrate
     from quorate.replay.live import ReplayFailed
 

@@ -1,1 +1,78 @@
-"""The pages of the portal, one module for each thing that people come to do."""
+"""The portal's pages, one module for each; every module has its ROUTES."""
+
+from quorate.portal.pages import (
+    accessibility,
+    account,
+    case,
+    cases,
+    casting_vote,
+    codes,
+    complete_proposal,
+    condition,
+    conduct,
+    consultation,
+    endorsing,
+    group_end,
+    handing_over,
+    interests,
+    launch_proposal,
+    launch_review,
+    link,
+    lodge,
+    meeting,
+    meetings,
+    motion,
+    past_decisions,
+    proposal,
+    public_decision,
+    representation,
+    roll_call,
+    sign_in,
+    sign_out,
+    start,
+    structure,
+    waiting,
+    withdraw,
+)
+from quorate.portal.routing import Route
+
+# One line for each module: add yours.
+MODULES = (
+    accessibility,
+    account,
+    case,
+    cases,
+    casting_vote,
+    codes,
+    complete_proposal,
+    condition,
+    conduct,
+    consultation,
+    endorsing,
+    group_end,
+    handing_over,
+    interests,
+    launch_proposal,
+    launch_review,
+    link,
+    lodge,
+    meeting,
+    meetings,
+    motion,
+    past_decisions,
+    proposal,
+    public_decision,
+    representation,
+    roll_call,
+    sign_in,
+    sign_out,
+    start,
+    structure,
+    waiting,
+    withdraw,
+)
+
+
+def all_routes() -> list[Route]:
+    """The routes of every page, in the order of the modules."""
+    return [route for module in MODULES for route in module.ROUTES]

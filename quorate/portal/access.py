@@ -1,0 +1,60 @@
+"""The access rules of the portal's pages: each says in a sentence who may come in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quorate import partnership
+from quorate.business.access.roles import Roles
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who may come in: a sentence for people, and the same as a question about roles.
+
+    What stands at an address inside (a case, a proposal) may be closer kept: the page then
+    raises NotFound, which shows the same as an address that there is not.
+    """
+
+    sentence: str
+    lets_in: Callable[[Roles], bool]
+    needs_sign_in: bool = True
+
+
+def _sits_on(body: str, roles: Roles) -> bool:
+    return body in roles.bodies
+
+
+def _board() -> str:
+    return partnership.current().standing.board
+
+
+ANYBODY = Access("Everybody, signed in or not.", lambda _: True, needs_sign_in=False)
+SIGNED_IN = Access("Everybody who is signed in.", bool)
+OFFICERS = Access("Officers of the policy team.", lambda roles: roles.is_officer)
+CLERKS = Access("Democratic services.", lambda roles: roles.is_clerk)
+OFFICERS_AND_CLERKS = Access(
+    "Officers of the policy team, and democratic services.",
+    lambda roles: roles.is_officer or roles.is_clerk,
+)
+MEMBERS = Access("Members of a body and their substitutes.", lambda roles: bool(roles.bodies))
+MEMBERS_AND_OFFICERS = Access(
+    "Members of a body, their substitutes, and officers of the policy team.",
+    lambda roles: bool(roles.bodies) or roles.is_officer,
+)
+BOARD = Access(
+    "Members of the Board and their substitutes.", lambda roles: _sits_on(_board(), roles)
+)
+BOARD_CHAIR = Access(
+    "The Chair and the Deputy Chair of the Board.",
+    lambda roles: _board() in roles.chair_of | roles.deputy_of,
+)
+BOARD_AND_CLERKS = Access(
+    "Members of the Board, their substitutes, and democratic services.",
+    lambda roles: _sits_on(_board(), roles) or roles.is_clerk,
+)
+ENDORSERS = Access(
+    "Members of Harrow Chief Executives and their substitutes.",
+    lambda roles: _sits_on("hce", roles),
+)
+HCE_CHAIR = Access("The Chair of Harrow Chief Executives.", lambda roles: "hce" in roles.chair_of)
+BOARDS_CHAIR = Access("The Chair of the Board.", lambda roles: _board() in roles.chair_of)

@@ -1,0 +1,151 @@
+"""A case: where it stands, who owes what, its dates, papers, letters and journal."""
+
+from itertools import islice
+
+from starlette.responses import Response
+
+from quorate import register
+from quorate.business import (
+    case_file,
+    case_list,
+    extending,
+    letter_copies,
+    owing,
+    paper_versions,
+    timeline,
+    waits,
+)
+from quorate.business.groups.conditions import conditions_of
+from quorate.business.refusal import NotFound
+from quorate.papers.differences import marked_up
+from quorate.portal.access import OFFICERS_AND_CLERKS, SIGNED_IN
+from quorate.portal.case_desk import Seen, case_seen
+from quorate.portal.routing import get
+from quorate.portal.visit import Visit
+from quorate.register import journal
+from quorate.register.tables.groups import Condition
+
+PROPOSAL = "group-proposal"
+ON_A_PAGE = 50
+LODGED_AT = {
+    "workshop-notes-lodged": "workshop-notes",
+    "write-up-lodged": "write-up",
+    "final-paper-lodged": "final-paper",
+    "feedback-lodged": "feedback",
+}
+
+
+def show(visit: Visit) -> Response:
+    """The case on one page, with the ways to what may be done in it."""
+    seen = case_seen(visit)
+    reference = seen.case.reference
+    return visit.page(
+        "case.html.j2",
+        seen=seen,
+        file=case_file.read(reference),
+        state=case_list.state_of(seen.row),
+        procedure=case_list.procedure_in_words(seen.row.procedure),
+        waiting=list(dict.fromkeys(wait.waiting_for for wait in waits.open_waits(reference))),
+        debts=owing.who_owes(reference),
+        points=timeline.timeline_of(reference),
+        papers=paper_versions.papers_of(reference),
+        actions=_actions(seen, visit),
+        is_proposal=seen.row.procedure == PROPOSAL,
+        conditions=_conditions(seen),
+        is_officer=visit.roles.is_officer,
+    )
+
+
+def letters(visit: Visit) -> Response:
+    """The letters of the case with their state."""
+    seen = case_seen(visit)
+    lines = letter_copies.letters_of(seen.case.reference)
+    page, pages = _page(visit, len(lines))
+    shown = lines[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    sent = sum(line.state == "Sent" for line in lines)
+    return visit.page(
+        "case_letters.html.j2",
+        seen=seen, letters=shown, sent=sent, total=len(lines), page=page, pages=pages,
+    )  # fmt: skip
+
+
+def letter(visit: Visit) -> Response:
+    """A copy of a letter."""
+    seen = case_seen(visit)
+    number = _number(visit.path["letter"])
+    copy = letter_copies.copy_of(seen.case.reference, number)
+    return visit.page("case_letter.html.j2", seen=seen, copy=copy)
+
+
+def paper(visit: Visit) -> Response:
+    """A version of a paper as a page."""
+    seen = case_seen(visit)
+    number = _number(visit.path["version"])
+    shown = paper_versions.version(seen.case.reference, visit.path["kind"], number)
+    return visit.page("case_paper.html.j2", seen=seen, paper=shown)
+
+
+def changes(visit: Visit) -> Response:
+    """What differs between a version of a paper and the one before."""
+    seen = case_seen(visit)
+    kind, number = visit.path["kind"], _number(visit.path["version"])
+    now = paper_versions.version(seen.case.reference, kind, number)
+    before = paper_versions.version(seen.case.reference, kind, number - 1)
+    marked = marked_up(before.text, now.text)
+    return visit.page("case_changes.html.j2", seen=seen, paper=now, before=before, marked=marked)
+
+
+def entries(visit: Visit) -> Response:
+    """The journal of the case."""
+    seen = case_seen(visit)
+    with register.current().reading() as tx:
+        told = list(journal.entries(tx, case=seen.case.reference))
+    page, pages = _page(visit, len(told))
+    shown = list(islice(reversed(told), (page - 1) * ON_A_PAGE, page * ON_A_PAGE))
+    return visit.page("case_journal.html.j2", seen=seen, entries=shown, page=page, pages=pages)
+
+
+def _conditions(seen: Seen) -> list[Condition]:
+    with register.current().reading() as tx:
+        return list(conditions_of(tx, seen.case.reference))
+
+
+def _actions(seen: Seen, visit: Visit) -> list[tuple[str, str]]:
+    """What this visitor may do now, as (words, path)."""
+    if not visit.roles.is_officer or seen.row.closed_at or seen.row.withdrawn_at:
+        return []
+    gates = [wait.gate for wait in waits.open_waits(seen.case.reference)]
+    actions = [
+        (f"Lodge the {paper_versions.name_of(kind).lower()}", f"{seen.path}/lodge/{kind}")
+        for gate, kind in LODGED_AT.items()
+        if gate in gates
+    ]
+    if seen.row.procedure == PROPOSAL:
+        actions.append(("Change the proposal", f"/proposals/{seen.case.reference}/complete"))
+    if extending.open_until(seen.case):
+        actions.append(("Extend or close the consultation", f"{seen.path}/consultation"))
+    return [*actions, ("Withdraw the case", f"{seen.path}/withdraw")]
+
+
+def _page(visit: Visit, total: int) -> tuple[int, int]:
+    """The page asked for and how many there are."""
+    pages, asked = max(1, -(-total // ON_A_PAGE)), visit.query.get("page", "1")
+    is_number = asked.isascii() and asked.isdigit() and len(asked) < 7
+    return (min(max(int(asked), 1), pages) if is_number else 1), pages
+
+
+def _number(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
+        raise NotFound("There is no such page")
+    return int(typed)
+
+
+CASE = "/cases/{reference}"
+ROUTES = [
+    get(CASE, show, who=SIGNED_IN),
+    get(f"{CASE}/letters", letters, who=OFFICERS_AND_CLERKS),
+    get(f"{CASE}/letters/{{letter}}", letter, who=OFFICERS_AND_CLERKS),
+    get(f"{CASE}/papers/{{kind}}/{{version}}", paper, who=SIGNED_IN),
+    get(f"{CASE}/papers/{{kind}}/{{version}}/changes", changes, who=SIGNED_IN),
+    get(f"{CASE}/journal", entries, who=OFFICERS_AND_CLERKS),
+]
