@@ -3,18 +3,18 @@
 import ipaddress
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
 from quorate.post.account import Account
 from quorate.post.compose import Composed, Envelope, placed_in_message
-from quorate.post.letters import LETTERS, Letter
+from quorate.post.letter import Letter
 from tests.post.bad_server import BadServer
+from tests.post.filling import fill
 
 WRITTEN_AT = datetime(2011, 4, 18, 8, 0, tzinfo=UTC)
 
@@ -124,20 +124,5 @@ def message() -> Callable[..., EmailMessage]:
 @pytest.fixture
 def filled() -> Callable[..., Letter]:
     """Fills every field of a letter: texts with `typed`, and the rest with 12 July 2011 or 3."""
-
-    def fill(name: str, typed: str = "words", **changes: Any) -> Letter:
-        letter = LETTERS[name]
-        by_kind: dict[object, Any] = {
-            str: typed,
-            int: 3,
-            bool: True,
-            date: date(2011, 7, 12),
-            date | None: date(2011, 7, 12),
-            datetime: datetime(2011, 7, 12, 9, 0, tzinfo=UTC),
-            tuple[str, ...]: (typed, typed),
-        }
-        kinds = get_type_hints(letter)
-        values = {field.name: by_kind[kinds[field.name]] for field in fields(letter)}
-        return letter(**(values | {"link": "https://quorate.example.org/r/7"} | changes))
 
     return fill

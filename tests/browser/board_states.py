@@ -1,0 +1,107 @@
+"""The pages of meetings, motions and groups in each state that matters."""
+
+from tests.browser.states import State, press
+
+MEETING = "/meetings/{meeting}"
+
+BOARD = [
+    State("meetings", "/meetings", "member", "meeting ahead"),
+    State("meeting, ahead, for a member", MEETING, "member", "meeting ahead"),
+    State("meeting, ahead, for the clerk", MEETING, "clerk", "meeting ahead"),
+    State(
+        "meeting, declaration refused",
+        MEETING,
+        "member",
+        "meeting ahead",
+        act=press("Record the declaration"),
+        also=("POST /meetings/{meeting}/interest",),
+        status=422,
+    ),
+    State(
+        "meeting, apologies sent",
+        MEETING,
+        "deputy",
+        "meeting ahead",
+        act=press("Send apologies"),
+        also=("POST /meetings/{meeting}/apologies",),
+    ),
+    State("motion, before the meeting", f"{MEETING}/motion", "member", "meeting ahead"),
+    State("roll call, ahead", f"{MEETING}/roll", "clerk", "meeting ahead"),
+    State("meeting, sitting", MEETING, "member", "sitting"),
+    State("motion, to vote on", f"{MEETING}/motion", "member", "sitting"),
+    State(
+        "motion, refused",
+        f"{MEETING}/motion",
+        "amara-okafor",
+        "sitting",
+        act=press("Vote"),
+        also=("POST /meetings/{meeting}/vote",),
+        status=422,
+    ),
+    State("roll call, sitting", f"{MEETING}/roll", "clerk", "sitting"),
+    State("conduct", f"{MEETING}/conduct", "clerk", "sitting"),
+    State(
+        "conduct, count refused",
+        f"{MEETING}/conduct",
+        "clerk",
+        "sitting",
+        act=press("Record the result"),
+        also=("POST /meetings/{meeting}/count",),
+        status=422,
+    ),
+    State("motion, tied, for the Chair", f"{MEETING}/motion", "chair", "tie"),
+    State(
+        "motion, casting vote refused",
+        f"{MEETING}/motion",
+        "chair",
+        "tie",
+        act=press("Give the casting vote"),
+        also=("POST /meetings/{meeting}/casting-vote",),
+        status=422,
+    ),
+    State("conduct, tied", f"{MEETING}/conduct", "clerk", "tie"),
+    State("meeting, over", MEETING, "member", "meeting over"),
+    State("motion, meeting over", f"{MEETING}/motion", "member", "meeting over"),
+    State("conduct, meeting over", f"{MEETING}/conduct", "clerk", "meeting over"),
+]
+
+GROUPS = [
+    State("proposal to complete", "/proposals/{incomplete}/complete", "consultee", "september"),
+    State(
+        "proposal to complete, opened",
+        "/proposals/{sent-back}/complete",
+        "consultee",
+        "september",
+        act=press("Change it"),
+        also=("POST /proposals/{reference}/complete",),
+    ),
+    State("condition of a group", "/cases/{endorsed}/conditions/1", "officer", "september"),
+    State(
+        "condition of a group, met",
+        "/cases/{endorsed}/conditions/1",
+        "officer",
+        "september",
+        act=press("Record it"),
+        also=("POST /cases/{reference}/conditions/{number}",),
+    ),
+    State("end of a group", "/groups/{group}/end", "consultee", "september"),
+    State(
+        "end of a group, refused",
+        "/groups/{group}/end",
+        "consultee",
+        "september",
+        act=press("Answer"),
+        also=("POST /groups/{body}/end",),
+        status=422,
+    ),
+    State("representation", "/reference-groups/{represented}/representation", "chair", "september"),
+    State(
+        "representation, refused",
+        "/reference-groups/{represented}/representation",
+        "chair",
+        "september",
+        act=press("Answer"),
+        also=("POST /reference-groups/{reference}/representation",),
+        status=422,
+    ),
+]
