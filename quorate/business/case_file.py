@@ -11,10 +11,11 @@ from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.consultation import reminder_days
 from quorate.constitution.minutes import rule_on_minutes
 from quorate.constitution.notice import rule_on_notice
-from quorate.register import Transaction, cases, letters, meetings, papers
+from quorate.register import Transaction, cases, groups, letters, meetings, papers
 from quorate.register.tables.cases import Stage
 from quorate.register.tables.meetings import Meeting
 
+STAGES_OF_GROUPS = ("endorsement", "term")
 STAGES_OF_THEIR_OWN = ("consultation", "workshop", "write-up", "circulation", "final-paper")
 
 
@@ -49,6 +50,7 @@ class Met:
     attendance: dict[str, list[str]]
     apologies: list[str]
     votes: list[Vote]
+    id: int = 0
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,8 @@ def _dates(tx: Transaction, reference: str) -> list[Dated]:
     for stage in cases.stages(tx, reference):
         if stage.name in STAGES_OF_THEIR_OWN:
             dates += _dates_of_stage(stage)
+        elif stage.name in STAGES_OF_GROUPS:
+            dates += _dates_of_a_group(tx, stage)
     return sorted(dates, key=lambda dated: (dated.on, dated.round))
 
 
@@ -169,6 +173,26 @@ def _dates_of_stage(stage: Stage) -> list[Dated]:
     return [Dated(stage.round, what, stage.closes_on, stage.clause, because)]
 
 
+def _dates_of_a_group(tx: Transaction, stage: Stage) -> list[Dated]:
+    """The reply date of a proposal with what comes before it; the end of a group's term."""
+    because = stage.because[0] if stage.because else ""
+    if stage.name == "term":
+        return [Dated(stage.round, "Its term ends", stage.closes_on, stage.clause, because)]
+    reply = Dated(stage.round, "Answers by", stage.closes_on, stage.clause, because)
+    before = groups.endorsement(tx, (stage.case_reference, stage.round))
+    if before is None:
+        return [reply]
+    reminders = [
+        Dated(stage.round, "Reminder to those who have not answered", on, "default", "")
+        for on in map(date.fromisoformat, before.reminders_on)
+    ]
+    if before.substitutes_from_on:
+        reminders.append(
+            Dated(stage.round, "Substitutes may answer", before.substitutes_from_on, "7.3", "")
+        )
+    return [*reminders, reply]
+
+
 def _letters(tx: Transaction, reference: str) -> list[LetterCount]:
     counts: dict[str, Counter[str]] = {}
     for name, state, number in letters.counts(tx, reference):
@@ -192,12 +216,15 @@ def _met(tx: Transaction, meeting: Meeting) -> Met:
             for apology in meetings.apologies(tx, meeting.id)
         ],
         votes=[Vote(motion.text, motion.in_words) for motion in meetings.motions(tx, meeting.id)],
+        id=meeting.id,
     )
 
 
-def listed() -> list[tuple[str, str, str]]:
-    """Every case as (reference, title, state), oldest first."""
+def listed(procedure: str | None = None) -> list[tuple[str, str, str]]:
+    """Every case, of one procedure or all, as (reference, title, state), oldest first."""
     with register.current().reading() as tx:
-        references = [row.reference for row in cases.all_cases(tx)]
+        references = [
+            row.reference for row in cases.all_cases(tx) if procedure in (None, row.procedure)
+        ]
     files = [read(reference) for reference in references]
     return [(file.reference, file.title, file.state) for file in files]

@@ -9,8 +9,8 @@ from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.consultation import rule_on_window
 from quorate.constitution.days import short_date
+from quorate.post.letter import Letter as AnyLetter
 from quorate.post.letters import ConsultationInvitation, ConsultationReminder
-from quorate.post.letters import Letter as AnyLetter
 from quorate.register import Transaction, cases, journal, papers, people
 from quorate.register.tables.people import Person
 
@@ -65,8 +65,13 @@ def open_consultation(tx: Transaction, case: Case) -> None:
 
 
 @once
-def remind_those_who_owe(tx: Transaction, case: Case, working_days_left: int) -> None:
-    """Remind the consultees from whom nothing has come yet, and nobody else."""
+def remind_those_who_owe(
+    tx: Transaction, case: Case, working_days_left: int, close: int = 1
+) -> None:
+    """Remind the consultees from whom nothing has come yet, and nobody else.
+
+    `close` counts the closing days: where the day was moved, people are reminded of each.
+    """
     review, window = terms(tx, case), stage(tx, case, "consultation")
 
     def reminder(person: Person) -> AnyLetter:
@@ -80,7 +85,8 @@ def remind_those_who_owe(tx: Transaction, case: Case, working_days_left: int) ->
         )
 
     owing = papers.consultees_who_owe(tx, case.reference, case.round, "consultation")
-    queue(tx, case, owing, reminder, occasion=str(working_days_left))
+    occasion = str(working_days_left) if close == 1 else f"{working_days_left}-{close}"
+    queue(tx, case, owing, reminder, occasion=occasion)
     journal.add(
         tx,
         "ConsulteesReminded",

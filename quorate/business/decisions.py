@@ -4,6 +4,7 @@ from datetime import date
 
 from quorate import clock, partnership, register
 from quorate.business import structure as structures
+from quorate.business.amended_paper import add_changes, lists_all
 from quorate.business.cases import Case, open_for_change, recorded
 from quorate.business.launching import begin_round
 from quorate.business.meetings import meeting_for
@@ -77,18 +78,17 @@ def set_minutes_due(tx: Transaction, case: Case, purpose: str) -> None:
 
 @once
 def issue_changed_paper(tx: Transaction, case: Case) -> None:
-    """Issue the final paper as the Board changed it: a new version with the changes listed."""
+    """Issue the final paper as the Board changed it: the version that lists all of its changes.
+
+    Each amendment made its version as it was carried, and the Board voted on that text; a paper
+    that does not list them yet gets its version now.
+    """
     agreed = meeting_for(tx, case, "board").outcome_facts
-    paper = papers.latest(tx, case.reference, "final-paper")
-    if paper is None:
+    issued = papers.latest(tx, case.reference, "final-paper")
+    if issued is None:
         raise LookupError(f"{case.reference} has no final paper")
-    listed = "\n".join(f"- {change}" for change in agreed["changes"])
-    draft = papers.Draft(
-        f"{paper.title} (as changed by the Board)",
-        f"{paper.text}\n## Changes made by the Board\n\n{listed}\n",
-        {**paper.facts, "structure": agreed["structure"], "changes": agreed["changes"]},
-    )
-    issued = papers.lodge(tx, case.key, "final-paper", draft, by="Quorate")
+    if not lists_all(issued, agreed["changes"]):
+        issued = add_changes(tx, case, issued, agreed["changes"], agreed["structure"])
     journal.add(
         tx,
         "ChangedPaperIssued",

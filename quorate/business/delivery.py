@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from functools import partial
 from typing import Any, Protocol
 
 from quorate import clock, partnership, register
+from quorate.business.access.minting import filled
 from quorate.papers.page import page_of
 from quorate.post.account import Account
 from quorate.post.compose import Attachment, Composed, Envelope, compose, placed_in_message
@@ -81,33 +83,45 @@ def deliver_case(reference: str) -> None:
         deliver(reference)
 
 
-def deliver(reference: str | None = None, *, carrier: Carrier | None = None) -> Counter[str]:
+def deliver_without_case() -> None:
+    """Send what belongs to no case, such as a link to sign in, for which somebody is waiting."""
+    deliver(without_case=True)
+
+
+def deliver(
+    reference: str | None = None,
+    *,
+    carrier: Carrier | None = None,
+    without_case: bool = False,
+) -> Counter[str]:
     """Send every letter that is queued and due, of one case or all, over one kept connection.
 
     A letter that cannot be written fails alone. Where the mail server is away the letters stay
     queued, and a later round sends them. Gives how many ended in each state.
     """
+    claim = partial(letters.claim_next, reference=reference, without_case=without_case)
     tally: Counter[str] = Counter()
     sent: dict[str, Kinds] = {}
     away = 0
     with ExitStack() as open_until_done:
         carrier = carrier or ByMail(open_until_done)
-        letter = _next(reference)
+        letter = _next(claim)
         while letter:
             state, facts = _handle(letter, carrier)
             away = away + 1 if state == "queued" else 0
             tally[state] += 1
-            kinds = sent.setdefault(letter.case_reference, {})
-            kinds.setdefault(title_of(letter.name), Counter())[state] += 1
+            if letter.case_reference:
+                kinds = sent.setdefault(letter.case_reference, {})
+                kinds.setdefault(title_of(letter.name), Counter())[state] += 1
             after = (letter.id, state, facts)
-            letter = _next(reference, after=after, go_on=away < GIVE_UP_AFTER)
+            letter = _next(claim, after=after, go_on=away < GIVE_UP_AFTER)
     for case, kinds in sent.items():
         _record_batch(case, kinds)
     return tally
 
 
 def _next(
-    reference: str | None,
+    claim: Callable[[Transaction], Letter | None],
     *,
     after: tuple[int, str, dict[str, Any]] | None = None,
     go_on: bool = True,
@@ -117,14 +131,15 @@ def _next(
         if after:
             id, state, facts = after
             letters.record_outcome(tx, id, state, **facts)
-        return letters.claim_next(tx, reference) if go_on else None
+        return claim(tx) if go_on else None
 
 
 def _handle(letter: Letter, carrier: Carrier) -> tuple[str, dict[str, Any]]:
     facts: dict[str, Any] = {}
     try:
-        composed = compose(letter_from_row(letter.name, letter.fields))
-        facts = {"subject": composed.subject, "text": composed.text}
+        ready = filled(letter)
+        composed = compose(letter_from_row(letter.name, ready.fields))
+        facts = {"subject": composed.subject, "text": ready.kept(composed.text)}
         if letter.person.email is None:
             return "to-print", {**facts, "reason": "no email address: print it and post it"}
         carrier.carry(letter, composed)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
+from quorate.business.meeting_terms import meeting_terms
 from quorate.business.post_room import Diary, Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
@@ -17,7 +18,6 @@ from quorate.register import Transaction, journal, meetings, papers, people, str
 from quorate.register.tables.meetings import Apology, Meeting
 from quorate.register.tables.people import Person
 
-PAPER_FOR = {"authority": "consultation-paper", "board": "final-paper"}
 LASTS = timedelta(hours=2)  # for the diary only; no clause says how long a meeting is
 
 
@@ -58,12 +58,13 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     ruling = rule_on_notice(meets_on, house.calendar, house.articles, given_on=clock.today())
     apologies_by = rule_on_apologies(meets_on, house.calendar, house.articles).due_on
     body = structure.body_on(tx, meeting.body_id, clock.today())
-    paper = papers.latest(tx, case.reference, PAPER_FOR[purpose])
+    paper = papers.latest(tx, case.reference, meeting_terms(tx, case).papers[purpose])
     carried_over = _carried_over_from(tx, case, purpose)
 
     def notice(person: Person) -> NoticeOfMeeting:
         return NoticeOfMeeting(
             **signed(person),
+            link=f"/meetings/{meeting.id}",
             body_name=body.name if body else meeting.body_id,
             starts_at=meeting.starts_at,
             venue=meeting.venue,
@@ -77,14 +78,8 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     members = _members_and_substitutes(tx, meeting.body_id)
     ends_at = meeting.starts_at + LASTS
     diary = Diary(body.name if body else "Meeting", meeting.starts_at, ends_at, meeting.venue)
-    queue(
-        tx,
-        case,
-        members,
-        notice,
-        occasion=purpose,
-        enclosed=Enclosed([paper] if paper else [], diary),
-    )
+    enclosed = Enclosed([paper] if paper else [], diary)
+    queue(tx, case, members, notice, occasion=purpose, enclosed=enclosed)
     meeting.notice_given_on = clock.today()
     _record_notice(tx, case, ruling, len(members))
 
@@ -168,6 +163,7 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
     def attendance(person: Person) -> ExpectedAttendance:
         return ExpectedAttendance(
             **signed(person),
+            link=f"/meetings/{meeting.id}",
             body_name=body.name if body else meeting.body_id,
             meeting_on=meets_on,
             appointed=appointed(seats),

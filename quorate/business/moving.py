@@ -11,7 +11,8 @@ from quorate.business.reviews import terms
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
 from quorate.constitution.review_plan import PlannedStage, ReviewPlan
-from quorate.register import Transaction, cases, journal
+from quorate.partnership.review_file import ReviewForm
+from quorate.register import Transaction, cases, drafts, journal
 
 
 def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
@@ -31,12 +32,14 @@ def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
                 way_out="Postpone it with `quorate review postpone`; it needs a fresh notice.",
             )
         began_on = cases.last_round(tx, case.reference).began_on
+        moves = drafts.moved_closes(tx, case.reference, case.round)
         plan = plan_round(
-            review,
+            _as_it_stands(tx, case, review) if moves else review,
             began_on=began_on,
             first_stage=case.first_stage,
             board_on=to,
             carried_over_from=began_on if case.round > 1 else None,
+            consultation_closes_on=moves[-1].closes_on if moves else None,
         )
         former = clock.date_of(meeting.starts_at)
         meeting.starts_at = clock.at(to, review.board_starts)
@@ -51,6 +54,15 @@ def move_board(case: Case, to: date, *, reason: str, by: str) -> None:
         )
         run_id = row.run_id
     wake_case(run_id)
+
+
+def _as_it_stands(tx: Transaction, case: Case, review: ReviewForm) -> ReviewForm:
+    """The terms with the workshop's day as it stands, where one was given: it may have moved."""
+    held = cases.stage(tx, case.reference, case.round, "workshop")
+    if held is None or review.workshop.on is None:
+        return review
+    workshop = review.workshop.model_copy(update={"on": held.closes_on})
+    return review.model_copy(update={"workshop": workshop})
 
 
 def plan_again_from_today(tx: Transaction, case: Case) -> None:

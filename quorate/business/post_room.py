@@ -8,7 +8,8 @@ from typing import Any
 from quorate import clock, partnership
 from quorate.business.cases import Case
 from quorate.post.compose import message_id_for
-from quorate.post.letters import Letter, letter_to_row
+from quorate.post.letter import Letter
+from quorate.post.letters import letter_to_row
 from quorate.register import Transaction, letters
 from quorate.register.tables.papers import Paper
 from quorate.register.tables.people import Person
@@ -74,15 +75,24 @@ def queue(
     return len(rows)
 
 
+def queue_without_case(tx: Transaction, person: Person, letter: Letter, *, occasion: str) -> None:
+    """Queue a letter that belongs to no case, such as a link to sign in.
+
+    An occasion of its own for each letter keeps it single.
+    """
+    letters.queue(tx, [_row(None, person, letter, occasion, NOTHING)])
+
+
 def _row(
-    case: Case, person: Person, letter: Letter, occasion: str, enclosed: Enclosed
+    case: Case | None, person: Person, letter: Letter, occasion: str, enclosed: Enclosed
 ) -> dict[str, Any]:
     name = type(letter).__name__
-    key = "/".join((case.reference, str(case.round), name, occasion, person.id))
+    reference, round_ = case.key if case else (None, 1)
+    key = "/".join((reference or "", str(round_), name, occasion, person.id))
     domain = partnership.current().standing.sender.email.rpartition("@")[2]
     return {
-        "case_reference": case.reference,
-        "round": case.round,
+        "case_reference": reference,
+        "round": round_,
         "name": name,
         "occasion": occasion,
         "person_id": person.id,

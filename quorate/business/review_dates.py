@@ -21,12 +21,14 @@ def plan_round(
     first_stage: str,
     board_on: date | None = None,
     carried_over_from: date | None = None,
+    consultation_closes_on: date | None = None,
 ) -> ReviewPlan:
     """The plan of a round that begins on a day at a stage.
 
     The meeting that decides is the one given, or the first of the Board's programme (12.5) that
     leaves every stage its time. Dates in the review's own form are those of its first round; a
-    later one meets after the day its business is carried over from, which may be still ahead.
+    later one meets after the day its business is carried over from, which may be still ahead. A
+    closing day of the consultation that was moved is given.
     Raises PlanDoesNotFit where a given meeting does not fit, and Refused where none does.
     """
     review = _without_dates(review) if carried_over_from else review
@@ -43,13 +45,18 @@ def plan_round(
             workshop_on=review.workshop.on,
             board_on=candidate,
             first_stage=_planners_word(first_stage),
+            consultation_closes_on=consultation_closes_on,
         )
         try:
             return plan_review(terms, house.calendar, house.articles)
         except PlanDoesNotFit as does_not_fit:
             too_early = does_not_fit
-    raise too_early or Refused(
-        f"The programme has no meeting of the Board after {short_date(authority or after)}",
+    raise too_early or _no_meeting_after(authority or after)
+
+
+def _no_meeting_after(day: date) -> Refused:
+    return Refused(
+        f"The programme has no meeting of the Board after {short_date(day)}",
         clause="12.5",
         way_out=f"Add one to {PROGRAMME}, or give board_on.",
     )

@@ -2,15 +2,21 @@
 
 from quorate import partnership
 from quorate.business.cases import Case, recorded
+from quorate.business.refusal import NotFound
 from quorate.partnership.review_file import ReviewForm
 from quorate.register import Transaction, cases, people
 from quorate.register.tables.cases import Stage
 from quorate.register.tables.people import Person
 
+PROCEDURE = "structural-review"
+
 
 def terms(tx: Transaction, case: Case) -> ReviewForm:
-    """The review's form as it was launched."""
-    return ReviewForm.model_validate(recorded(tx, case).terms)
+    """The review's form as it was launched. Raises NotFound for a case of another procedure."""
+    row = recorded(tx, case)
+    if row.procedure != PROCEDURE:
+        raise NotFound(f"{case.reference} is no review", way_out="`quorate review list` has them.")
+    return ReviewForm.model_validate(row.terms)
 
 
 def stage(tx: Transaction, case: Case, name: str) -> Stage:

@@ -1,59 +1,57 @@
-"""The clerk records a meeting: roll call, quorum, motions, and what the Board decided."""
+"""The clerk records a meeting from a file: roll call, quorum, motions, and what was decided.
 
-from datetime import date
+It is the live sitting of `business.board` in one go: each motion is put, counted and settled by
+the same rules, all of it in one transaction.
+"""
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
-from quorate.business.meetings import meeting_for
-from quorate.business.motions import Result, put_to_the_vote
+from quorate.business.concluding import Given, conclude, enter_roll
+from quorate.business.interests import Declared, declare_in
+from quorate.business.motions import Item, count, item_for, put, settle
+from quorate.business.outcomes import Result, outcome_of_item
 from quorate.business.refusal import Refused
-from quorate.business.reviews import terms
-from quorate.business.room import Room, room_of
+from quorate.business.room import Attendance, Room, room_of
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
+from quorate.constitution.items import ItemVote, rule_on_item
 from quorate.constitution.notice import rule_on_notice
-from quorate.partnership.sitting_file import MotionPut, Sitting
-from quorate.register import Transaction, journal, meetings, structure
-from quorate.register.tables.meetings import Meeting, RollCall
-
-PRESIDED = {
-    "chair": "The Chair presided",
-    "deputy_chair": "The Deputy Chair presided in the Chair's absence",
-    "elected": "The members present elected who presided",
-}
+from quorate.partnership.sitting_file import Sitting
+from quorate.register import Transaction, sittings
+from quorate.register.tables.meetings import Meeting
 
 
 def record_sitting(case: Case, purpose: str, sitting: Sitting, *, by: str) -> str:
     """Record a meeting that was held: attendance, quorum, motions, votes. Gives the outcome.
 
-    Refuses a meeting before its day or recorded already, unknown people, votes of those who were
-    not members present (7.3, 9.3), motions put without a quorum (13.1) or without lawful notice
-    (12.3), and a casting vote without a tie (9.4). A refused record leaves nothing behind.
+    Refuses a meeting before its day, one recorded already or being conducted on the screen, unknown
+    people, votes of those who were not members present (7.3, 9.3), motions put without a quorum
+    (13.1) or without lawful notice (12.3), and a casting vote without a tie (9.4). A refused record
+    leaves nothing behind.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
-        meeting = meeting_for(tx, case, purpose)
-        _refuse_untimely(meeting)
-        _refuse_without_notice(meeting, sitting)
-        room = room_of(tx, meeting, sitting)
-        _call_roll(tx, room)
-        result = _decide(tx, case, purpose, room, sitting.motions)
-        _enter(meeting, room, result)
-        journal.add(
-            tx,
-            "MeetingHeld",
-            f"{_body_name(tx, meeting, room.day)}, {short_date(room.day)}: {result.sum_in_words} "
-            f"Outcome: {result.outcome}.",
-            case=case.reference,
-            actor=by,
-            facts={"outcome": result.outcome, "present": room.roll.present, **result.facts},
-        )
+        item = item_for(tx, case, purpose)
+        refuse_untimely(item.meeting)
+        _refuse_if_it_sits(tx, item.meeting)
+        if sitting.motions:
+            refuse_without_notice(item.meeting)
+        for entry in sitting.interests:
+            declared = Declared(entry.nature, entry.step)
+            declare_in(tx, case, purpose, entry.person, declared, by=by)
+        attendance = Attendance(sitting.attended, sitting.elected_chair)
+        room = room_of(tx, case, item.meeting, attendance)
+        refuse_elected_stranger(room, sitting.elected_chair)
+        enter_roll(tx, room)
+        result = _decide(tx, item, room, sitting, by=by)
+        conclude(tx, item, room, result, Given(sitting.reasons, sitting.alternatives), by=by)
         run_id = row.run_id
     wake_case(run_id)
     return result.outcome
 
 
-def _refuse_untimely(meeting: Meeting) -> None:
+def refuse_untimely(meeting: Meeting) -> None:
+    """Refuse to record a meeting that is over, or has not begun."""
     day = clock.date_of(meeting.starts_at)
     if meeting.outcome:
         raise Refused(
@@ -67,10 +65,8 @@ def _refuse_untimely(meeting: Meeting) -> None:
         )
 
 
-def _refuse_without_notice(meeting: Meeting, sitting: Sitting) -> None:
+def refuse_without_notice(meeting: Meeting) -> None:
     """A meeting without lawful notice decides nothing; what was talked about may be recorded."""
-    if not sitting.motions:
-        return
     house, day = partnership.current(), clock.date_of(meeting.starts_at)
     ruling = rule_on_notice(
         day, house.calendar, house.articles, given_on=meeting.notice_given_on or day
@@ -84,58 +80,44 @@ def _refuse_without_notice(meeting: Meeting, sitting: Sitting) -> None:
         )
 
 
-def _call_roll(tx: Transaction, room: Room) -> None:
-    seated = [
-        RollCall(
-            meeting_id=room.meeting.id,
-            person_id=place.person,
-            seat_id=int(place.seat),
-            capacity=place.capacity,
-        )
-        for place in room.roll.sitting
-    ]
-    looking_on = [
-        RollCall(meeting_id=room.meeting.id, person_id=person, seat_id=None, capacity="observer")
-        for person in room.roll.observers
-    ]
-    meetings.call_roll(tx, [*seated, *looking_on])
-
-
-def _decide(
-    tx: Transaction, case: Case, purpose: str, room: Room, motions: tuple[MotionPut, ...]
-) -> Result:
-    if not room.quorum.is_quorate:
-        if motions:
-            raise Refused(
-                f"{room.quorum.in_words} No motion can be put without a quorum",
-                clause=room.quorum.clause,
-                way_out="Record the meeting without motions: it is an informal discussion.",
-            )
-        said = f"{room.quorum.in_words} An informal discussion was held instead."
-        return Result("inquorate", said, {})
-    if not motions:
+def refuse_elected_stranger(room: Room, elected: str | None) -> None:
+    """Refuse somebody elected to preside who is not a member present for the item."""
+    present = {place.person for place in room.roll.sitting} - set(room.withdrew)
+    if elected and elected not in present:
         raise Refused(
-            "A quorate meeting is recorded with the motion that was put",
-            way_out="Add [[motions]] with its text, and its votes if it was not agreed by all.",
+            f"'{elected}' was elected to preside but is not a member present",
+            clause="22.30",
+            way_out="The members present elect one of themselves.",
         )
-    result = put_to_the_vote(tx, case, purpose, room, motions, terms(tx, case))
-    presided = PRESIDED.get(room.chair.taken_by or "", "Nobody presided")
-    return Result(
-        result.outcome,
-        f"{room.quorum.in_words} {presided} ({room.chair.clause}). {result.sum_in_words}",
-        result.facts,
+
+
+def informal(item: Item, room: Room) -> Result:
+    """What a gathering without a quorum comes to: a discussion that decides nothing (13.1)."""
+    vote = ItemVote(
+        appointed=room.quorum.appointed,
+        present=room.roll.present,
+        withdrew=len(room.withdrew),
+        presiding=room.chair.taken_by,
+        body_kind=item.body_kind,
     )
+    said = rule_on_item(vote, partnership.current().articles).in_words
+    return Result("inquorate", said, {})
 
 
-def _enter(meeting: Meeting, room: Room, result: Result) -> None:
-    meeting.held_at, meeting.mode = clock.now(), room.quorum.mode
-    meeting.appointed, meeting.quorum = room.quorum.appointed, room.quorum.quorum
-    meeting.present = room.roll.present
-    meeting.presided_by, meeting.presided_as = room.presiding, room.chair.taken_by
-    meeting.sum_in_words = result.sum_in_words
-    meeting.outcome, meeting.outcome_facts = result.outcome, result.facts
+def _refuse_if_it_sits(tx: Transaction, meeting: Meeting) -> None:
+    sitting = sittings.sitting_of(tx, meeting.id)
+    if sitting:
+        raise Refused(
+            f"{sitting.opened_by} opened this meeting on the screen, and it is recorded there",
+            way_out="Close it on its page; a file would be a second record of the same meeting.",
+        )
 
 
-def _body_name(tx: Transaction, meeting: Meeting, on: date) -> str:
-    body = structure.body_on(tx, meeting.body_id, on)
-    return body.name if body else meeting.body_id
+def _decide(tx: Transaction, item: Item, room: Room, sitting: Sitting, *, by: str) -> Result:
+    for motion in sitting.motions:
+        row = put(tx, item, room, motion)
+        count(tx, row, room, motion.votes or motion.numbers)
+        settle(tx, item, row, casting=motion.casting or "declined", by=by)
+    if not room.quorum.is_quorate:
+        return informal(item, room)
+    return outcome_of_item(tx, item)

@@ -132,7 +132,7 @@ def put_in(tx: Transaction, target: str, on: date) -> StructureDiff:
     stands = {body.id: body for body in before}
     for place, body in enumerate(file.bodies):
         structure.open_version(tx, body_version(body, on, place))
-        _change_seats(tx, body, stands.get(body.id), on)
+        change_seats(tx, body, stands.get(body.id), on)
         appoint_officers(tx, body, on)
     return diff
 
@@ -170,7 +170,8 @@ def _seats_by_likeness(bodies: Sequence[BodyOn]) -> Counter[Like]:
     return counts
 
 
-def _change_seats(tx: Transaction, body: BodyEntry, former: BodyOn | None, on: date) -> None:
+def change_seats(tx: Transaction, body: BodyEntry, former: BodyOn | None, on: date) -> None:
+    """Give a body the seats of its entry from a date on; the seats that stay keep their holders."""
     had = Counter[tuple[str, str | None]]()
     for held in former.seats if former else ():
         had[(held.organisation, held.level)] += held.seats

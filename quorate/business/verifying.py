@@ -76,6 +76,4 @@ def _letters(states: dict[str, int]) -> list[str]:
         "failed": "could not be written, or were stopped",
         "to-print": "are for people without an email address: print and post them",
     }
-    return [
-        f"{states[state]} letters {what}." for state, what in told.items() if states.get(state)
-    ]
+    return [f"{states[state]} letters {what}." for state, what in told.items() if states.get(state)]

@@ -25,8 +25,13 @@ class Wait:
 
 
 def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str) -> None:
-    """Record that the case waits at a gate. A second call only brings the moment up to date."""
+    """Record that the case waits at a gate. A second call only brings the moment up to date.
+
+    A procedure waits at one gate at a time: another wait, which its new start did not come by, is
+    given up. That gate does not count as passed.
+    """
     with register.current().transaction() as tx:
+        cases.give_up_other_waits(tx, case.key, gate, clock.now())
         wait = cases.wait_at(tx, case.reference, case.round, gate)
         if wait is None:
             wait = tables.Wait(
@@ -38,26 +43,25 @@ def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str)
                 waiting_for=waiting_for,
             )
             cases.add_wait(tx, wait)
-        wait.waiting_for, wait.opens_at, wait.ended_at = waiting_for, opens_at, None
+        wait.waiting_for, wait.opens_at = waiting_for, opens_at
+        wait.ended_at, wait.given_up = None, False
 
 
 def is_over(case: Case, gate: str) -> bool:
     """Whether the case waited at a gate in this round and has gone through it."""
     with register.current().reading() as tx:
         wait = cases.wait_at(tx, case.reference, case.round, gate)
-        return wait is not None and wait.ended_at is not None
+        return wait is not None and wait.ended_at is not None and not wait.given_up
 
 
 def end(case: Case, gate: str) -> None:
     """Record that the wait at a gate is over, if there was one."""
-    with register.current().reading() as tx:
-        wait = cases.wait_at(tx, case.reference, case.round, gate)
-        if wait is None or wait.ended_at:
-            return
+    if is_over(case, gate):
+        return
     with register.current().transaction() as tx:
         wait = cases.wait_at(tx, case.reference, case.round, gate)
-        if wait and not wait.ended_at:
-            wait.ended_at = clock.now()
+        if wait:
+            wait.ended_at, wait.given_up = clock.now(), False
 
 
 def next_attempt(case: Case, gate: str) -> int:

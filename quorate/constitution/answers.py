@@ -92,7 +92,7 @@ def _lacks_of_an_answer(
     for criterion in CRITERIA:
         if criterion not in met:
             said = CRITERION_IN_WORDS[criterion]
-            yield Lack(criterion, f"Say whether the criterion '{said}' is met or not met.")
+            yield Lack(criterion, f"{said.capitalize()}: say whether it is met.")
     if choice not in CHOICES:
         yield Lack("choice", "Choose whether you endorse, send back or refuse.")
     elif choice in FOR:

@@ -8,6 +8,7 @@ from prefect.runtime import flow_run
 from prefect.states import Completed
 
 from quorate.business.refusal import Withdrawn
+from tasks.forms import take_what_was_typed
 from tasks.procedure import Procedure
 
 LONGEST_NAME = 120
@@ -18,6 +19,7 @@ def prefect_flow(procedure: Procedure[..., Any]) -> Flow[..., Any]:
 
     @wraps(procedure.body)
     def body(*args: Any, **kwargs: Any) -> State[Any] | None:
+        take_what_was_typed()
         try:
             outcome = procedure.body(*args, **kwargs)
         except Withdrawn as withdrawn:
@@ -47,7 +49,7 @@ def _subject(value: Any) -> str:
     """What a parameter says the case is: a reference, or the title of what is launched."""
     if isinstance(value, str):
         return value
-    for attribute in ("reference", "title"):
+    for attribute in ("reference", "title", "name"):
         if isinstance(found := getattr(value, attribute, None), str):
             return found
     return ""

@@ -38,8 +38,23 @@ def put_back_what_died(older_than_seconds: float = SECONDS_WITHOUT_A_BEAT) -> in
 
 
 def wake_what_was_missed(is_met: Callable[[Wait], bool]) -> int:
-    """Wake each run that still sleeps at a gate which, by the register, is open; says how many."""
-    return sum(wake(wait.run_id) for wait in waits.open_waits() if wait.run_id and is_met(wait))
+    """Wake each run that still sleeps at a gate which, by the register, is open; says how many.
+
+    A gate that cannot be looked at keeps nobody else asleep.
+    """
+    return sum(wake(wait.run_id) for wait in waits.open_waits() if _may_go_on(wait, is_met))
+
+
+def _may_go_on(wait: Wait, is_met: Callable[[Wait], bool]) -> bool:
+    if wait.run_id is None:
+        return False
+    try:
+        return is_met(wait)
+    except Exception:
+        log.warning(
+            "The gate %s of %s could not be looked at", wait.gate, wait.reference, exc_info=True
+        )
+        return False
 
 
 def _is_going(run_id: str) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from quorate.business import gates
 from quorate.engine import recovery
 from quorate.engine.deployments import deploy_all
 from quorate.engine.running import POOL
@@ -178,13 +179,22 @@ async def _work_until_signalled() -> None:
 
 
 async def _patrol() -> None:
-    """Look for runs that a dead worker left behind, without waiting for the rounds."""
+    """Look after the runs without waiting for the rounds. See `patrol`."""
     while True:
         await asyncio.sleep(SECONDS_BETWEEN_PATROLS)
         try:
-            await asyncio.to_thread(recovery.put_back_what_died)
+            await asyncio.to_thread(patrol)
         except Exception:
-            log.warning("The patrol could not look for runs left behind", exc_info=True)
+            log.warning("The patrol could not look after the runs", exc_info=True)
+
+
+def patrol() -> None:
+    """Put back runs that a dead worker left behind, and wake those that sleep at an open gate.
+
+    Prefect itself wakes a run at a moment only if the run offers no form meanwhile.
+    """
+    recovery.put_back_what_died()
+    recovery.wake_what_was_missed(gates.has_opened)
 
 
 def _send_what_is_left() -> None:

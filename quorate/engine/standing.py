@@ -1,4 +1,4 @@
-"""How everything stands: Prefect, the open cases and what they wait for, what is stuck, the post."""
+"""How everything stands: Prefect, open cases and what they wait for, what is stuck, the post."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -9,7 +9,11 @@ from quorate.engine.rest import PrefectRefused
 from quorate.engine.running import NoSuchProcedure, start_run
 
 log = logging.getLogger(__name__)
-PROCEDURES = {"structural-review": "structural_review"}
+PROCEDURES = {
+    "structural-review": "structural_review",
+    "group-proposal": "group_proposal",
+    "group-life": "group_life",
+}
 
 
 def start_case(reference: str, procedure: str, *, in_place_of: str | None = None) -> bool:

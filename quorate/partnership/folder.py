@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,6 +48,11 @@ class Standing(Strict):
     council: str
     board: str
     board_programme: tuple[date, ...]
+    # Where and when the Board meets on what no review brings before it.
+    board_starts: time = time(14, 0)
+    board_venue: str = "to be announced"
+    # Further officers of the policy team, who may do in the portal what `officer` may.
+    policy_team: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,18 @@ class Lodging(Strict):
 
 def read_lodging(file: Path) -> Lodging:
     """Read a paper's file. Raises ConfigRefused with the key and the reason."""
-    _, fence, rest = text_of(file).partition(f"{FENCE}\n")
+    return lodging_from(text_of(file), named(file))
+
+
+def lodging_from(content: str, name: str) -> Lodging:
+    """A paper from what stands in its file. Raises ConfigRefused with the key and the reason."""
+    _, fence, rest = content.partition(f"{FENCE}\n")
     head, fence_again, text = rest.partition(f"\n{FENCE}\n")
     if not (fence and fence_again):
         reason = "begin with a +++ line, the title and facts as TOML, and another +++ line"
-        raise ConfigRefused([Problem(named(file), "", reason)])
+        raise ConfigRefused([Problem(name, "", reason)])
     try:
         facts = tomllib.loads(head)
     except tomllib.TOMLDecodeError as broken:
-        raise ConfigRefused([Problem(named(file), "", f"its head is not TOML: {broken}")]) from None
-    return checked(Lodging, {**facts, "text": text.strip() + "\n"}, named(file))
+        raise ConfigRefused([Problem(name, "", f"its head is not TOML: {broken}")]) from None
+    return checked(Lodging, {**facts, "text": text.strip() + "\n"}, name)

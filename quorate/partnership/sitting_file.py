@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from quorate.partnership.files import Strict
 
@@ -32,6 +32,14 @@ class VotesCast(Strict):
         }
 
 
+class NumbersCast(Strict):
+    """A count of hands: so many for, against and abstaining, with no names to them."""
+
+    votes_for: int = Field(ge=0)
+    against: int = Field(ge=0)
+    abstain: int = Field(0, ge=0)
+
+
 class MotionPut(Strict):
     """A motion as it was put. Without votes it was agreed by all who were present (9.2).
 
@@ -42,11 +50,13 @@ class MotionPut(Strict):
     kind: Literal["amendment", "substantive", "reference-back"] = "substantive"
     text: str
     votes: VotesCast | None = None
+    numbers: NumbersCast | None = None
     casting: Literal["for", "against"] | None = None
     changes: tuple[str, ...] = ()
     structure: str | None = None
     back_to: (
-        Literal["consultation", "workshop", "write-up", "circulation", "final-paper"] | None
+        Literal["consultation", "workshop", "write-up", "circulation", "final-paper", "proposal"]
+        | None
     ) = None
 
     @model_validator(mode="after")
@@ -61,10 +71,27 @@ class MotionPut(Strict):
             )
         return self
 
+    @model_validator(mode="after")
+    def _counted_in_one_way(self) -> Self:
+        if self.votes and self.numbers:
+            raise ValueError("give the votes by name or the numbers counted, one of them")
+        return self
+
+
+class DeclaredAt(Strict):
+    """An interest as it was declared at the meeting; an empty nature says that there is none."""
+
+    person: str
+    nature: str = ""
+    step: Literal["stays", "abstains", "withdraws"] = "stays"
+
 
 class Sitting(Strict):
-    """A meeting as the clerk records it."""
+    """A meeting as the clerk records it; reasons and alternatives go into the decision notice."""
 
     attended: tuple[str, ...]
     elected_chair: str | None = None
+    interests: tuple[DeclaredAt, ...] = ()
     motions: tuple[MotionPut, ...] = ()
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ LINKS: tuple[tuple[Link, Access], ...] = (
     (Link("Meetings", "/meetings"), SIGNED_IN),
     (Link("Cases", "/cases"), OFFICERS_AND_CLERKS),
     (Link("Structure", "/structure"), SIGNED_IN),
+    (Link("Your account", "/account"), SIGNED_IN),
 )
 
 

@@ -5,7 +5,14 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any, get_type_hints
 
-from quorate.post import access_letters, code_letters, consultation_letters, group_letters, life_letters, meeting_letters
+from quorate.post import (
+    access_letters,
+    code_letters,
+    consultation_letters,
+    group_letters,
+    life_letters,
+    meeting_letters,
+)
 from quorate.post.letter import Letter
 
 

@@ -137,12 +137,12 @@ def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[
     return [(wait, case) for wait, case in tx.execute(query)]
 
 
-def end_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: datetime) -> None:
-    """End every wait of a case but the one at a gate: a case waits at one gate at a time."""
+def give_up_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: datetime) -> None:
+    """Give up every wait of a case but the one at a gate: a case waits at one gate at a time."""
     reference, round = case
     for wait, _ in open_waits(tx, reference):
         if (wait.round, wait.gate) != (round, gate):
-            wait.ended_at = at
+            wait.ended_at, wait.given_up = at, True
     tx.flush()
 
 

@@ -86,7 +86,7 @@ def counts(tx: Transaction, reference: str) -> list[tuple[str, str, int]]:
 def states(tx: Transaction) -> dict[str, int]:
     """How many letters of all cases are in each state."""
     rows = tx.execute(select(Letter.state, func.count()).group_by(Letter.state))
-    return {state: count for state, count in rows}
+    return {str(state): int(count) for state, count in rows}
 
 
 def letters_of(tx: Transaction, reference: str) -> Sequence[Letter]:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quorate import partnership, register
 from quorate.business import launching
@@ -28,37 +29,70 @@ from quorate.register import journal, papers, replay
 from quorate.register.door import exists
 from quorate.replay import live
 from quorate.replay.acts import moment_of_london, people_in_office
+from quorate.replay.groups_play import play_groups, played
+from quorate.replay.groups_screen import show_doors, show_groups
+from quorate.replay.open_doors import open_doors
 from quorate.replay.rehearsal import review_in
 from quorate.replay.screen import Screen
 from quorate.settings import settings
+
+if TYPE_CHECKING:
+    from quorate.portal.server import PortalServer
 
 SCENARIO = "scenarios/2011-structure/scenario.toml"
 
 
 def demonstrate(*, keep: bool) -> bool:
-    """Play the review from launch to close and tell it as it happens. True if all went well.
+    """Play the review of 2011 and then the groups, and tell it all as it happens. True if it held.
 
-    With `keep` the stack stays up at the end until Ctrl-C, for people to look around.
+    With `keep` portal and stack stay up at the end until Ctrl-C, for visitors to decide on the
+    proposal that is left open.
     """
     house = load_partnership()
-    scenario_file = house.folder / SCENARIO
-    scenario = read_scenario(scenario_file)
+    scenario = read_scenario(house.folder / SCENARIO)
     data = _cleared_folder()
     screen = Screen()
     with ExitStack() as open_until_done:
         open_until_done.enter_context(_replayed_register(scenario))
         letters = open_until_done.enter_context(local_post(data))
         screen.title(scenario.title)
-        with screen.busy("Starting Prefect's server and the worker"):
+        with screen.busy("Starting the portal, Prefect's server and the worker"):
+            portal = open_until_done.enter_context(_portal())
             stack = open_until_done.enter_context(Stack(data, free_port()))
-        reference = _launch(house, scenario)
-        with screen.following(reference):
-            live.play(reference, scenario, scenario_file.parent, look=screen.look)
-        is_whole = _tell(screen, reference, data, letters)
+        review = _play_the_review(house, scenario, screen)
+        groups = list(play_groups(screen).values())
+        show_groups(screen.console, played(groups))
+        is_whole = _tell(screen, [review, *groups], data, letters)
         if keep:
-            screen.kept(stack.ui_url)
-            wait_for_a_signal()
+            _leave_open(screen, portal, stack, review, groups)
     return is_whole
+
+
+def _play_the_review(house: partnership.Partnership, scenario: Scenario, screen: Screen) -> str:
+    reference = _launch(house, scenario)
+    with screen.following(reference):
+        folder = (house.folder / SCENARIO).parent
+        live.play(reference, scenario, folder, look=screen.look)
+    screen.summary(read(reference))
+    return reference
+
+
+def _leave_open(
+    screen: Screen, portal: "PortalServer", stack: Stack, review: str, groups: list[str]
+) -> None:
+    """Leave everything up until Ctrl-C, and tell visitors where they can decide."""
+    screen.kept(stack.ui_url, review)
+    waiting = next(case for case in groups if not live.is_closed(case))
+    doors = open_doors(waiting, portal=portal.address, prefect=stack.ui_url)
+    show_doors(screen.console, doors)
+    wait_for_a_signal()
+
+
+def _portal() -> "PortalServer":
+    """The portal at any port that is free: another installation may have the usual one."""
+    from quorate.portal.server import PortalServer  # slow to import
+
+    return PortalServer(0)
 
 
 def _cleared_folder() -> Path:
@@ -108,17 +142,18 @@ def _launch(house: partnership.Partnership, scenario: Scenario) -> str:
     return case.reference
 
 
-def _tell(screen: Screen, reference: str, data: Path, letters: Path | None) -> bool:
-    file = read(reference)
-    pages, to_print = data / "papers" / reference, data / "letters-to-print"
-    write_letters_to_print(reference, to_print)
+def _tell(screen: Screen, references: list[str], data: Path, letters: Path | None) -> bool:
+    pages, to_print = data / "papers", data / "letters-to-print"
+    for reference in references:
+        write_letters_to_print(reference, to_print / reference)
+        with register.current().reading() as tx:
+            write_out(list(papers.papers_of(tx, reference)), pages / reference)
     with register.current().reading() as tx:
-        write_out(list(papers.papers_of(tx, reference)), pages)
         broken, last = journal.first_break(tx), journal.last(tx)
-    screen.summary(file)
     screen.lies(pages=pages, letters=letters, to_print=to_print)
     screen.verified(broken, last)
-    return broken is None and file.closed_at is not None and _nothing_unsent(file)
+    files = list(map(read, references))
+    return broken is None and files[0].closed_at is not None and all(map(_nothing_unsent, files))
 
 
 def _nothing_unsent(file: CaseFile) -> bool:

@@ -1,12 +1,14 @@
-"""Plays a scenario through the real stack on the replay clock.
+"""Plays scenarios through the real stack on the replay clock.
 
 The clock is a moment in the register. It stands still while any run is working; when everything
 waits it jumps to what comes next, and what is due is woken.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from quorate import register
@@ -24,7 +26,15 @@ ENDED_BADLY = ("FAILED", "CRASHED", "CANCELLED")
 
 
 class ReplayFailed(Exception):
-    """The replayed review cannot go on."""
+    """What is replayed cannot go on."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that is done when the clock comes to its moment."""
+
+    at: datetime
+    do: Callable[[], object]
 
 
 def play(
@@ -38,43 +48,73 @@ def play(
     """Play the scenario's events from the register's moment on until the case is closed.
 
     `look` is called while waiting, for a screen to keep up; `do` does each event. Events that are
-    past by the register's clock are taken to have happened. Raises ReplayFailed where the run fails
+    past by the register's clock are taken to have happened. Raises ReplayFailed where a run fails
     or nothing is left to happen.
     """
-    left = [event for event in scenario.events if moment_of(event) > _stands_at()]
-    _wait_until_quiet(reference, look)
-    while not _is_closed(reference):
+    acts = [
+        Act(moment_of(event), partial(do, reference, event, folder)) for event in scenario.events
+    ]
+    play_out(acts, is_done=lambda left: is_closed(reference), look=look)
+
+
+def play_out(
+    acts: Sequence[Act],
+    *,
+    is_done: Callable[[int], bool],
+    look: Callable[[], None] = lambda: None,
+) -> None:
+    """Play acts on all open cases at once, from the register's moment on, until all is done.
+
+    `is_done` is asked whenever everything waits, and told how many acts are left. Raises
+    ReplayFailed where a run fails or nothing is left to happen.
+    """
+    left = [act for act in acts if act.at > _stands_at()]
+    _wait_until_quiet(look)
+    while not is_done(len(left)):
         gates_ahead = [wait.opens_at for wait in waits.open_waits() if wait.opens_at]
-        coming = [*gates_ahead, *(moment_of(event) for event in left[:1])]
-        if not coming:
-            raise ReplayFailed(f"Nothing more happens, and {reference} still waits.")
-        _jump_to(min(coming))
-        while left and moment_of(left[0]) <= _stands_at():
-            do(reference, left.pop(0), folder)
+        coming = [*gates_ahead, *(act.at for act in left[:1])]
+        ahead = [moment for moment in coming if moment > _stands_at()]
+        if not ahead:
+            raise ReplayFailed(f"Nothing more happens, and {_who_is_awaited()}.")
+        _jump_to(min(ahead))
+        while left and left[0].at <= _stands_at():
+            left.pop(0).do()
         wake_what_was_missed(gates.has_opened)
-        _wait_until_quiet(reference, look)
+        _wait_until_quiet(look)
 
 
-def _wait_until_quiet(reference: str, look: Callable[[], None]) -> None:
+def _wait_until_quiet(look: Callable[[], None]) -> None:
     began_at = asked_at = time.monotonic()
-    while not _is_quiet(reference):
+    busy = _a_busy_case()
+    while busy:
         look()
         if time.monotonic() - began_at > PATIENCE:
-            raise ReplayFailed(f"{reference} has been at work for too long; is a worker running?")
+            raise ReplayFailed(f"{busy} has been at work for too long; is a worker running?")
         time.sleep(LOOK_EVERY)
         if time.monotonic() - asked_at > ASK_PREFECT_EVERY:
-            _refuse_a_dead_run(reference)
+            _refuse_a_dead_run(busy)
             asked_at = time.monotonic()
+        if _is_quiet(busy):
+            busy = _a_busy_case()
     look()
 
 
+def _a_busy_case() -> str | None:
+    return next((case for case in _open_cases() if not _is_quiet(case)), None)
+
+
+def _open_cases() -> list[str]:
+    with register.current().reading() as tx:
+        return [case.reference for case in cases.all_cases(tx) if case.closed_at is None]
+
+
 def _is_quiet(reference: str) -> bool:
-    """Whether nothing works: the case is closed, or waits at a shut gate, held by nobody."""
+    """Whether nothing works on a case: it waits at a shut gate, held by nobody."""
     run_id = runs.run_of(reference)
     if run_id is None or runs.is_held(run_id):
-        return _is_closed(reference)
+        return is_closed(reference)
     waiting = waits.open_waits(reference)
-    return bool(waiting) and not any(map(gates.has_opened, waiting)) or _is_closed(reference)
+    return bool(waiting) and not any(map(gates.has_opened, waiting)) or is_closed(reference)
 
 
 def _refuse_a_dead_run(reference: str) -> None:
@@ -84,10 +124,18 @@ def _refuse_a_dead_run(reference: str) -> None:
         raise ReplayFailed(f"The run of {reference} ended as {state}; see Prefect's page of it.")
 
 
-def _is_closed(reference: str) -> bool:
+def is_closed(reference: str) -> bool:
+    """Whether a case is closed, by the register."""
     with register.current().reading() as tx:
         case = cases.find(tx, reference)
         return bool(case and case.closed_at)
+
+
+def _who_is_awaited() -> str:
+    awaited = [
+        f"{wait.reference} still waits for {wait.waiting_for}" for wait in waits.open_waits()
+    ]
+    return "; ".join(awaited) or "no case is open"
 
 
 def _stands_at() -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urljoin
 
 from quorate import clock, partnership, register
 from quorate.business import founding, gates, waits
@@ -15,6 +16,8 @@ from quorate.post.letters import LetterCannotBeWritten, letter_from_row
 from quorate.register import letters
 from quorate.register.tables.post import Letter
 from quorate.replay.acts import act, moment_of
+
+SOMEWHERE = "https://portal.example.org/"
 
 
 class Stuck(Exception):
@@ -108,8 +111,12 @@ def _keep(reference: str) -> None:
 
 
 def _fault_in(letter: Letter) -> str | None:
+    fields = dict(letter.fields)
+    if fields.get("link"):
+        # A page of ours becomes an address only as a letter is really sent.
+        fields["link"] = urljoin(SOMEWHERE, fields["link"])
     try:
-        compose(letter_from_row(letter.name, letter.fields))
+        compose(letter_from_row(letter.name, fields))
     except LetterCannotBeWritten as fault:
         return str(fault)
     return None

@@ -1,5 +1,6 @@
 """The demonstration's screen: the timeline as it happens, and the summary at the end."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -25,7 +26,7 @@ from quorate.business.case_file import CaseFile
 from quorate.business.structure import bodies_on, difference
 from quorate.constitution.days import short_date
 from quorate.post.titles import title_of
-from quorate.register import journal, letters
+from quorate.register import Transaction, journal, letters
 from quorate.register.journal import Broken
 from quorate.register.tables.journal import JournalEntry
 from quorate.replay.words import MARKS, lines_of
@@ -60,7 +61,7 @@ class Screen:
             self.console = Console(highlight=False, width=WIDTH_OF_A_FILE)
         self._told = 0
         self._day: date | None = None
-        self._reference = ""
+        self._reference: str | None = None
         self._progress: Progress | None = None
         self._sent_before = 0
 
@@ -75,9 +76,10 @@ class Screen:
             yield
 
     @contextmanager
-    def following(self, reference: str) -> Iterator[None]:
-        """Follow a case: its journal above, the letters' progress and what is awaited below."""
+    def following(self, reference: str | None = None) -> Iterator[None]:
+        """Follow a case, or all: the journal above, letters' progress and what is awaited below."""
         self._reference = reference
+        self._sent_before = 0
         columns = (
             SpinnerColumn(),
             TextColumn("{task.description}"),
@@ -95,10 +97,10 @@ class Screen:
         """Tell what is new, and bring the bar and the waiting up to date."""
         with register.current().reading() as tx:
             new = list(journal.entries(tx, after=self._told))
-            counts = letters.counts(tx, self._reference)
+            states = self._letters_by_state(tx)
         for entry in new:
             self._tell(entry)
-        self._show_letters(counts)
+        self._show_letters(states)
         self._show_waiting()
 
     def _tell(self, entry: JournalEntry) -> None:
@@ -110,14 +112,23 @@ class Screen:
         line = Table.grid(padding=(0, 1, 0, 0))
         line.add_column(width=3, justify="right")
         line.add_column(overflow="fold")
-        line.add_row(MARKS.get(entry.event, "-"), escape(entry.sentence))
+        whose = "" if self._reference or not entry.case_reference else f"{entry.case_reference}  "
+        line.add_row(MARKS.get(entry.event, "-"), f"[dim]{whose}[/]{escape(entry.sentence)}")
         self.console.print(line)
 
-    def _show_letters(self, counts: list[tuple[str, str, int]]) -> None:
+    def _letters_by_state(self, tx: Transaction) -> Counter[str]:
+        if self._reference is None:
+            return Counter(letters.states(tx))
+        states: Counter[str] = Counter()
+        for _, state, number in letters.counts(tx, self._reference):
+            states[state] += number
+        return states
+
+    def _show_letters(self, states: Counter[str]) -> None:
         if self._progress is None:
             return
-        done = sum(number for _, state, number in counts if state not in ("queued", "sending"))
-        total = sum(number for *_, number in counts)
+        total = states.total()
+        done = total - states["queued"] - states["sending"]
         if done == total:
             self._sent_before = total
         self._progress.update(
@@ -131,8 +142,9 @@ class Screen:
         if self._progress is None:
             return
         awaited = [wait.waiting_for for wait in waits.open_waits(self._reference)]
+        others = f" (and {len(awaited) - 1} others)" if len(awaited) > 1 else ""
         self._progress.update(
-            self._awaited, description=f"Waiting: {awaited[0]}" if awaited else "At work"
+            self._awaited, description=f"Waiting: {awaited[0]}{others}" if awaited else "At work"
         )
 
     def summary(self, file: CaseFile) -> None:
@@ -173,14 +185,13 @@ class Screen:
         elif last:
             self.console.print(f"The journal is whole: {last.number} entries, {last.hash[:16]}...")
 
-    def kept(self, ui_url: str) -> None:
+    def kept(self, ui_url: str, reference: str) -> None:
         """Where to look around while the stack stays up."""
-        self.console.print(f"\n[bold]Prefect's pages: {ui_url}[/]")
+        self.console.print(f"\n[bold]Prefect's own pages, for operators: {ui_url}[/]")
         self.console.print(
-            f"In another terminal: ./run review show {self._reference}, ./run journal show, "
+            f"In another terminal: ./run review show {reference}, ./run journal show, "
             "./run structure diff --from 2011-07-11 --to 2011-07-13"
         )
-        self.console.print("Stop with Ctrl-C.")
 
 
 def dates_table(file: CaseFile) -> Table:

@@ -8,6 +8,12 @@ MARKS = {
     "StructureChanged": "[magenta]*[/]",
     "ResponseReceived": "[dim]<[/]",
     "PaperLodged": "[yellow]=[/]",
+    "GroupProposed": "[yellow]=[/]",
+    "ProposalReturned": "[red]<[/]",
+    "AnswerGiven": "[dim]<[/]",
+    "ProposalEndorsed": "[green]+[/]",
+    "ProposalRefused": "[red]x[/]",
+    "GroupOpened": "[magenta]*[/]",
 }
 
 

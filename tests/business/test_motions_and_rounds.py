@@ -106,8 +106,9 @@ def test_without_the_councils_approval_it_is_agreed_in_principle_only(review_at,
     review = review_at("on the day")
 
     assert review.meets(motion()) == "agreed in principle"
-    assert review.meeting().sum_in_words.endswith(
-        "Harrow Council had not approved: in principle only."
+    assert review.meeting().sum_in_words == (
+        "22 appointed, quorum 8. 22 present. Agreed by all without a vote (9.2). A recommendation "
+        "only, to be put again: the Council had not approved it first (20.1)."
     )
 
 

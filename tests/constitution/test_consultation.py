@@ -6,8 +6,10 @@ import pytest
 
 from quorate.constitution.articles import Articles
 from quorate.constitution.consultation import (
+    ClosesTooSoon,
     ConsultationTooShort,
     reminder_days,
+    rule_on_close,
     rule_on_feedback,
     rule_on_window,
 )
@@ -84,3 +86,27 @@ def test_a_point_without_its_reason_is_counted_out() -> None:
     ruling = rule_on_feedback("v", "c", ["u1", "u2", "u3"], ["r1"])
 
     assert ruling.because[-1] == "2 unchanged points without a reason."
+
+
+@WINDOW
+@pytest.mark.parametrize(
+    ("closes_on", "working_days"), [(date(2011, 5, 16), 16), (date(2011, 5, 30), 25)]
+)
+def test_a_moved_close_is_counted_as_whole_weeks_are(
+    closes_on: date, working_days: int, calendar: Calendar, articles: Articles
+) -> None:
+    window = rule_on_close(date(2011, 4, 18), closes_on, calendar, articles)
+
+    assert (window.closes_on, window.working_days) == (closes_on, working_days)
+    assert window.clause == "Proposed Action"
+
+
+@WINDOW
+def test_a_close_before_the_least_weeks_are_over_is_refused_with_the_first_day(
+    calendar: Calendar, articles: Articles
+) -> None:
+    with pytest.raises(ClosesTooSoon) as refused:
+        rule_on_close(date(2011, 4, 18), date(2011, 5, 15), calendar, articles)
+
+    assert refused.value.earliest_on == date(2011, 5, 16)
+    assert "our default" in refused.value.clause

@@ -295,3 +295,23 @@ def test_days_over_is_how_far_the_board_must_move(
     except PlanDoesNotFit as refused:
         moved_to = calendar.working_days_after(board_on, refused.days_over)
         assert plan_review(replace(terms, board_on=moved_to), calendar, articles)
+
+
+def test_a_moved_close_is_planned_in_place_of_whole_weeks(
+    calendar: Calendar, articles: Articles
+) -> None:
+    moved = replace(REVIEW_2011, consultation_closes_on=date(2011, 6, 1))
+
+    plan = plan_review(moved, calendar, articles)
+
+    assert plan.stage("consultation").closes_on == date(2011, 6, 1)
+    assert plan.stage("board") == plan_review(REVIEW_2011, calendar, articles).stage("board")
+
+
+def test_a_moved_close_on_the_day_of_the_workshop_does_not_fit(
+    calendar: Calendar, articles: Articles
+) -> None:
+    moved = replace(REVIEW_2011, consultation_closes_on=date(2011, 6, 15))
+
+    with pytest.raises(PlanDoesNotFit, match="the consultation is still open"):
+        plan_review(moved, calendar, articles)

@@ -54,6 +54,28 @@ def test_a_wait_is_over_once_its_gate_is_passed(case: Case) -> None:
     assert open_waits() == []
 
 
+def test_a_stale_start_at_an_earlier_gate_passes_no_later_one(case: Case) -> None:
+    """A run that was slow comes to a gate that another start has left behind."""
+    with pytest.raises(Waiting):
+        hold("consultation-closed-2", no, case)
+    with pytest.raises(Waiting):
+        hold("consultation-closed", no, case)
+
+    with pytest.raises(Waiting, match="consultation-closed-2"):
+        hold("consultation-closed-2", no, case)
+
+    assert [wait.gate for wait in open_waits()] == ["consultation-closed-2"]
+
+
+def test_a_wait_that_was_given_up_is_over_once_its_gate_is_passed(case: Case) -> None:
+    for gate in ("consultation-closed", "consultation-closed-2"):
+        with pytest.raises(Waiting):
+            hold(gate, no, case)
+
+    hold("consultation-closed", yes, case)
+    hold("consultation-closed", no, case)
+
+
 def test_a_rehearsal_goes_on_in_place_once_something_opens_the_gate(case: Case) -> None:
     happened: list[str] = []
 

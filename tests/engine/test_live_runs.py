@@ -13,6 +13,7 @@ from quorate.engine.running import NoSuchProcedure, run_state, start_run
 from quorate.engine.wake import wake
 from tests.engine import toy_procedures as toy
 from tests.engine.toy_cases import LiveStack, until, withdraw
+from tests.engine.toy_traces import traces
 
 pytestmark = pytest.mark.live
 
@@ -25,7 +26,7 @@ def ask_the_board(case: Case) -> str:
 
 
 def lines(case: Case) -> list[str]:
-    return toy.traces(case).read_text().splitlines()
+    return traces(case).read_text().splitlines()
 
 
 def state(run: str) -> dict[str, object]:
@@ -196,7 +197,7 @@ def test_a_run_killed_in_the_middle_of_a_step_is_put_back(
     live_case: Case, stack: LiveStack
 ) -> None:
     run = start_run("work_long", {"reference": live_case.reference})
-    until(lambda: "begun" in lines(live_case) if toy.traces(live_case).exists() else False)
+    until(lambda: "begun" in lines(live_case) if traces(live_case).exists() else False)
 
     stack.kill()
     stack.start()

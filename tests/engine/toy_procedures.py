@@ -2,11 +2,10 @@
 
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 from pydantic import BaseModel
 
-from quorate import clock, register
+from quorate import clock
 from quorate.business.cases import Case
 from quorate.business.runs import run_of
 from quorate.business.steps import is_done, once
@@ -14,26 +13,15 @@ from quorate.engine.wake import wake
 from quorate.register import Transaction
 from tasks.procedure import procedure
 from tasks.steps import step
+from tests.engine.toy_forms import VOTE, voted
 from tests.engine.toy_gates import hold
+from tests.engine.toy_traces import trace, traces
 
 
 class Question(BaseModel):
     """What is put to the Board."""
 
     reference: str
-
-
-def trace(case: Case, line: str) -> None:
-    """Write a line beside the register, so that a test sees how often a body ran."""
-    with traces(case).open("a") as file:
-        file.write(f"{line}\n")
-
-
-def traces(case: Case) -> Path:
-    """The file a case's lines are written to."""
-    database = register.current().engine.url.database
-    assert database is not None
-    return Path(database).parent / f"{case.reference}.txt"
 
 
 @step
@@ -125,6 +113,30 @@ def wait_for_a_moment(reference: str, opens_at: datetime) -> None:
     carry_out(case)
 
 
+@procedure("Ask for a vote")
+def ask_for_a_vote(reference: str) -> None:
+    """Goes on when one person has voted, on Prefect's page or elsewhere."""
+    case = Case(reference)
+    ask(case)
+    hold("voted", voted, case, waiting_for="the vote", form=VOTE)
+    carry_out(case)
+
+
+@procedure("Ask for a vote by a date")
+def ask_for_a_vote_by(reference: str, closes_at: datetime) -> None:
+    """Goes on when one person has voted, or at a moment that is known."""
+    case = Case(reference)
+    ask(case)
+    hold(
+        "vote-closes",
+        lambda case: voted(case) or clock.now() >= closes_at,
+        case,
+        opens_at=closes_at,
+        form=VOTE,
+    )
+    carry_out(case)
+
+
 @procedure("Work long")
 def work_long(reference: str) -> None:
     """Has a step that takes its time."""
@@ -167,6 +179,8 @@ ALL = [
     ask_in_passing,
     leave_slowly,
     wait_for_a_moment,
+    ask_for_a_vote,
+    ask_for_a_vote_by,
     work_long,
     be_withdrawn,
     refuse,

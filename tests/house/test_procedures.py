@@ -82,3 +82,11 @@ def test_a_review_is_launched_from_a_form_or_a_reference(
     fields = {str(entry["procedure"]): entry["fields"] for entry in deployed}
 
     assert fields["structural_review"] == ["reference", "review"]
+
+
+def test_a_proposal_is_launched_from_a_form_or_a_reference(
+    deployed: list[dict[str, object]],
+) -> None:
+    fields = {str(entry["procedure"]): entry["fields"] for entry in deployed}
+
+    assert fields["group_proposal"] == ["proposal", "reference"]

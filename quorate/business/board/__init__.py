@@ -1,0 +1,1 @@
+"""A meeting conducted live: the clerk acts, members vote on their screens, all of it recorded."""

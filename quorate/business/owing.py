@@ -1,0 +1,127 @@
+"""Who owes what in a case: the people, what is awaited of them, by when and under which clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from quorate import clock, partnership, register
+from quorate.business import waits
+from quorate.business.cases import Case, find, recorded
+from quorate.business.groups import inbox
+from quorate.business.waits import Wait
+from quorate.constitution.days import short_date
+from quorate.register import Transaction, cases, meetings, papers, people, structure
+
+
+@dataclass(frozen=True)
+class Debt:
+    """What is awaited: of whom, what, until when if that is known, and under which clause.
+
+    `path` leads to the page on which it is done, or is empty.
+    """
+
+    who: tuple[str, ...]
+    what: str
+    by: date | None
+    clause: str
+    path: str = ""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day has gone by."""
+        return self.by is not None and self.by < clock.today()
+
+
+def who_owes(reference: str) -> list[Debt]:
+    """What a case waits for people to do, the earliest day first. Raises NotFound."""
+    case = find(reference)
+    debts = [debt for wait in waits.open_waits(reference) for debt in _owed(case, wait)]
+    unique = list(dict.fromkeys(debts))
+    return sorted(unique, key=lambda debt: (debt.by is None, debt.by or date.max))
+
+
+def _owed(case: Case, wait: Wait) -> list[Debt]:
+    """What is owed while a case waits at a gate; a date that only has to come is owed by nobody."""
+    if wait.round != case.round:
+        return []
+    for beginning, asked in _ASKED:
+        if wait.gate.startswith(beginning):
+            with register.current().reading() as tx:
+                return asked(tx, case, wait)
+    return []
+
+
+def _answers(stage: str, what: str) -> Callable[[Transaction, Case, Wait], list[Debt]]:
+    def asked(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+        window = cases.stage(tx, case.reference, case.round, stage)
+        owing = papers.consultees_who_owe(tx, case.reference, case.round, stage)
+        if window is None or not owing:
+            return []
+        names = tuple(person.name for person in owing)
+        return [Debt(names, what, window.closes_on, window.clause)]
+
+    return asked
+
+
+def _paper(kind: str, stage: str, what: str) -> Callable[[Transaction, Case, Wait], list[Debt]]:
+    def asked(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+        due = cases.stage(tx, case.reference, case.round, stage) if stage else None
+        officer = _name(tx, partnership.current().standing.officer)
+        by, clause = (due.closes_on, due.clause) if due else (None, "17.1")
+        return [Debt((officer,), what, by, clause, f"/cases/{case.reference}/lodge/{kind}")]
+
+    return asked
+
+
+def _meeting(tx: Transaction, case: Case, wait: Wait) -> list[Debt]:
+    purpose = wait.gate.partition("-")[0]
+    meeting = meetings.find(tx, case.reference, case.round, purpose)
+    if meeting is None:
+        return []
+    day = clock.date_of(meeting.starts_at)
+    clerk = _name(tx, partnership.current().standing.democratic_services)
+    what = f"The record of the Board's meeting of {short_date(day)}"
+    return [Debt((clerk,), what, day, "12.13", f"/meetings/{meeting.id}")]
+
+
+def _group_answers(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+    owed = inbox.answers_owed(case)
+    if not owed:
+        return []
+    names, due_on = tuple(dict.fromkeys(name for name, _ in owed)), owed[0][1]
+    return [Debt(names, "An answer to the proposal", due_on, "22.47")]
+
+
+def _proposer(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+    proposer = _name(tx, str(recorded(tx, case).terms.get("proposed_by", "")))
+    path = f"/proposals/{case.reference}/complete"
+    return [Debt((proposer,), "The proposal, completed or changed", None, "22.47", path)]
+
+
+def _casting_vote(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+    chair = structure.officer_of(tx, "hce", "chair", clock.today())
+    names = (chair.name,) if chair else ("The Chair of Harrow Chief Executives",)
+    return [Debt(names, "The casting vote, or word that it is not given", None, "22.49")]
+
+
+def _name(tx: Transaction, person: str) -> str:
+    known = people.person(tx, person)
+    return known.name if known else person
+
+
+# By how a gate's name begins.
+_ASKED: tuple[tuple[str, Callable[[Transaction, Case, Wait], list[Debt]]], ...] = (
+    ("consultation-reminder", _answers("consultation", "An answer to the consultation")),
+    ("consultation-closed", _answers("consultation", "An answer to the consultation")),
+    ("comments-closed", _answers("circulation", "Comments on the write-up, if any")),
+    ("workshop-notes-lodged", _paper("workshop-notes", "workshop", "The notes of the workshop")),
+    ("write-up-lodged", _paper("write-up", "write-up", "The write-up")),
+    ("final-paper-lodged", _paper("final-paper", "final-paper", "The final paper")),
+    ("feedback-lodged", _paper("feedback", "", "The feedback to those consulted")),
+    ("endorsement-", _group_answers),
+    ("proposal-completed-", _proposer),
+    ("sent-back-answered", _proposer),
+    ("casting-vote", _casting_vote),
+    ("authority-meeting", _meeting),
+    ("board-meeting", _meeting),
+)
