@@ -99,7 +99,9 @@ def _proposer(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
 
 
 def _casting_vote(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
-    chair = structure.officer_of(tx, "hce", "chair", clock.today())
+    chair = structure.officer_of(
+        tx, partnership.current().standing.executives, "chair", clock.today()
+    )
     names = (chair.name,) if chair else ("The Chair of Harrow Chief Executives",)
     return [Debt(names, "The casting vote, or word that it is not given", None, "22.49")]
 

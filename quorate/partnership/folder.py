@@ -47,6 +47,7 @@ class Standing(Strict):
     democratic_services: str
     council: str
     board: str
+    executives: str
     board_programme: tuple[date, ...]
     # Where and when the Board meets on what no review brings before it.
     board_starts: time = time(14, 0)

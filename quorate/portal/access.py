@@ -28,6 +28,10 @@ def _board() -> str:
     return partnership.current().standing.board
 
 
+def _executives() -> str:
+    return partnership.current().standing.executives
+
+
 ANYBODY = Access("Everybody, signed in or not.", lambda _: True, needs_sign_in=False)
 SIGNED_IN = Access("Everybody who is signed in.", bool)
 OFFICERS = Access("Officers of the policy team.", lambda roles: roles.is_officer)
@@ -54,7 +58,9 @@ BOARD_AND_CLERKS = Access(
 )
 ENDORSERS = Access(
     "Members of Harrow Chief Executives and their substitutes.",
-    lambda roles: _sits_on("hce", roles),
+    lambda roles: _sits_on(_executives(), roles),
 )
-HCE_CHAIR = Access("The Chair of Harrow Chief Executives.", lambda roles: "hce" in roles.chair_of)
+HCE_CHAIR = Access(
+    "The Chair of Harrow Chief Executives.", lambda roles: _executives() in roles.chair_of
+)
 BOARDS_CHAIR = Access("The Chair of the Board.", lambda roles: _board() in roles.chair_of)

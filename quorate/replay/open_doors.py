@@ -51,6 +51,7 @@ def open_doors(reference: str, *, portal: str, prefect: str) -> OpenDoors:
 
 
 def _board_member(tx: Transaction, others: set[str]) -> Person | None:
-    members = people.members_of(tx, partnership.current().standing.board, clock.today())
-    chiefs = {person.id for person in people.members_of(tx, "hce", clock.today())}
+    standing = partnership.current().standing
+    members = people.members_of(tx, standing.board, clock.today())
+    chiefs = {person.id for person in people.members_of(tx, standing.executives, clock.today())}
     return next((one for one in members if one.id not in others | chiefs), None)

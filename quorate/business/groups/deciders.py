@@ -5,8 +5,6 @@ from quorate.business.refusal import Refused
 from quorate.constitution.proposals import who_decides
 from quorate.register import Transaction, structure
 
-KIND = "HCE"
-
 
 def goes_to_the_board_as(kind: str) -> bool:
     """Whether the Board decides on a group of this kind, by way of its Chair (22.72)."""
@@ -15,21 +13,21 @@ def goes_to_the_board_as(kind: str) -> bool:
 
 def endorsing_body(tx: Transaction) -> str:
     """The body that endorses groups today. Refuses where it does not stand or nobody sits in it."""
-    today = clock.today()
-    body = next((body for body in structure.bodies_on(tx, today) if body.kind == KIND), None)
+    today, id = clock.today(), partnership.current().standing.executives
+    body = structure.body_on(tx, id, today)
     if body is None:
         raise Refused(
             "The structure of today has no Harrow Chief Executives to endorse groups",
             clause="22.43",
             way_out="Carry out a structure that has them first.",
         )
-    if not any(h.role == "representative" for h in structure.holdings_of(tx, body.id, today)):
+    if not any(h.role == "representative" for h in structure.holdings_of(tx, id, today)):
         raise Refused(
             f"Nobody is appointed to {body.name} yet, so nobody can endorse a group",
             clause="13.1",
             way_out="Fill its seats first.",
         )
-    return body.id
+    return id
 
 
 def refuse_without_deciders(tx: Transaction, kind: str) -> None:

