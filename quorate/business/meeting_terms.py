@@ -20,6 +20,7 @@ class MeetingTerms:
 
     `papers` gives the kind of paper that is before the meeting for each purpose. `majority` holds
     for the substantive motion of the deciding meeting; every other motion needs a simple one.
+    What is opened from a form, as a group is, may not be amended in words alone.
     """
 
     title: str
@@ -29,6 +30,7 @@ class MeetingTerms:
     majority: Literal["simple", "two-thirds"]
     council_approval: bool
     papers: Mapping[str, str]
+    may_be_amended: bool = True
 
     def majority_for(self, purpose: str, kind: str) -> Literal["simple", "two-thirds"]:
         """The majority that a kind of motion needs at a meeting for a purpose."""
@@ -69,4 +71,5 @@ def _of_a_reference_group(title: str) -> MeetingTerms:
         majority="simple",
         council_approval=False,
         papers=PROPOSAL_PAPERS,
+        may_be_amended=False,
     )

@@ -60,6 +60,8 @@ def put(tx: Transaction, item: Item, room: Room, motion: MotionPut) -> Motion:
             way_out="Record the meeting without motions: it is an informal discussion.",
         )
     _refuse_disorder(put_so_far(tx, item), motion.kind)
+    if motion.kind == "amendment":
+        _refuse_to_amend_a_form(item)
     if motion.structure:
         structures.ready(motion.structure)
     paper = papers.latest(tx, item.case.reference, item.paper_kind)
@@ -186,6 +188,15 @@ def _rule(
         )
         council = Council(approved_on, clock.date_of(item.meeting.starts_at))
     return rule_on_item(vote, partnership.current().articles, council=council)
+
+
+def _refuse_to_amend_a_form(item: Item) -> None:
+    """A group is opened from the proposer's form, which words carried at a meeting leave as it is."""
+    if not item.terms.may_be_amended:
+        raise Refused(
+            "A proposal for a group is not amended at the meeting: it is opened as its form has it",
+            way_out="Refer it back with what must change; the proposer then completes it.",
+        )
 
 
 def _refuse_disorder(so_far: Sequence[Motion], kind: str) -> None:

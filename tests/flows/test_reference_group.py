@@ -10,6 +10,7 @@ from quorate import clock, register
 from quorate.business import meetings, sittings
 from quorate.business.groups.proposing import complete
 from quorate.business.groups.representation import chair_answers
+from quorate.business.refusal import Refused
 from quorate.partnership.sitting_file import MotionPut, Sitting, VotesCast
 from quorate.register import people, structure
 from tests.flows.played_proposal import Proposal, a_form, september
@@ -116,6 +117,14 @@ def test_postponed_it_goes_to_the_next_meeting(forum: Proposal) -> None:
     to_the_meeting(forum, NEXT)
     meet(forum)
     assert forum.run() == "endorsed"
+
+
+def test_a_proposal_is_not_amended_in_words_alone(forum: Proposal) -> None:
+    on_the_agenda(forum)
+    to_the_meeting(forum)
+    with pytest.raises(Refused, match="Refer it back"):
+        meet(forum, kind="amendment", changes=["Five seats."])
+    assert not meetings.is_over(forum.case, "board")
 
 
 def test_referred_back_the_proposer_answers_and_the_chair_is_asked_again(forum: Proposal) -> None:
