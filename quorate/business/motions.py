@@ -191,7 +191,7 @@ def _rule(
 
 
 def _refuse_to_amend_a_form(item: Item) -> None:
-    """A group is opened from the proposer's form, which words carried at a meeting leave as it is."""
+    """A group is opened from the proposer's form; words carried at a meeting do not change that."""
     if not item.terms.may_be_amended:
         raise Refused(
             "A proposal for a group is not amended at the meeting: it is opened as its form has it",
