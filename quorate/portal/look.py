@@ -74,7 +74,7 @@ class Frame:
     """What stands around every page: whose portal, who is here, where they may go.
 
     `visitor` is the name of who is signed in, or None; `csrf` the token of their forms; `flash`
-    one sentence about what was just done, shown once.
+    one sentence about what was just done, shown once; `open_to` says who may open the page.
     """
 
     partnership: str
@@ -83,6 +83,7 @@ class Frame:
     links: tuple[Link, ...] = ()
     csrf: str = ""
     flash: str | None = None
+    open_to: str = ""
 
 
 def render(template: str, frame: Frame, values: Mapping[str, object] | None = None) -> str:

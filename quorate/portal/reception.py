@@ -53,6 +53,7 @@ def _answered(
         refusal = _shown_the_door(route, visit)
         if refusal:
             return refusal
+        visit.open_to = route.who.sentence
         if route.method == "POST":
             refuse_wrong_token(visit.csrf, typed.pop(FIELD, None))
         visit.form, visit.files = typed, files

@@ -32,6 +32,7 @@ class Visit:
     `path` holds the parts of the address that the route names, `query` what stands behind its
     question mark (the first of each), `form` what was typed, `files` what was sent with it.
     `client` is the address of the visitor's machine. `csrf` is the token of their forms.
+    `open_to` says who may come to this page.
     """
 
     method: str
@@ -39,6 +40,7 @@ class Visit:
     client: str = ""
     person: SignedIn | None = None
     csrf: str = ""
+    open_to: str = ""
     path: dict[str, str] = field(default_factory=dict)
     query: dict[str, str] = field(default_factory=dict)
     form: Typed = field(default_factory=dict)
@@ -94,4 +96,5 @@ class Visit:
             links=links_for(self.roles),
             csrf=self.csrf,
             flash=notice,
+            open_to=self.open_to,
         )

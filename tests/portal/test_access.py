@@ -77,6 +77,18 @@ def test_a_route_lets_in_everybody_who_may(persona, visitor):
     assert not kept_out
 
 
+def test_every_page_says_to_whom_it_is_open(visitor):
+    silent = []
+    for route in pages.all_routes():
+        if route.method == "GET" and may("officer", (route.method, route.path)):
+            browser = visitor("officer").get(somewhere(route.path))
+            is_page = browser.status == 200 and "<footer" in browser.text
+            if is_page and f"Open to: {route.who.sentence}" not in browser.text:
+                silent.append(route.path)
+
+    assert not silent
+
+
 @pytest.mark.parametrize("persona", PERSONAS)
 def test_a_route_turns_away_everybody_else_and_nothing_changes(persona, visitor):
     came_in, expected = [], 403 if is_signed_in(persona) else 303
