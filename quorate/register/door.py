@@ -32,10 +32,10 @@ def _prepare_sqlite(engine: Engine, wait_seconds: int) -> None:
     def _on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # SQLAlchemy says BEGIN itself, below
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={wait_seconds * 1000}")  # first: the next may wait
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")  # a lawful record survives a power cut
         cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.execute(f"PRAGMA busy_timeout={wait_seconds * 1000}")
         cursor.close()
 
     @event.listens_for(engine, "begin")

@@ -33,13 +33,25 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def harrow() -> partnership.Partnership:
+    """The partnership's folder, read once."""
+    return partnership.load(CHECKOUT / "config" / "harrow")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _harrow_in_use(harrow: partnership.Partnership) -> Iterator[None]:
+    """For each module anew: tests of another kind may have run in between."""
+    partnership.use(harrow)
+    yield
+    partnership.use(None)
+
+
+@pytest.fixture(scope="session")
 def worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worlds]:
     """Harrow at the moments that matter."""
-    partnership.use(partnership.load(CHECKOUT / "config" / "harrow"))
     made = Worlds(tmp_path_factory.mktemp("worlds"), MAKERS)
     yield made
     made.close()
-    partnership.use(None)
 
 
 @pytest.fixture(scope="module")

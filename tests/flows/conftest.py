@@ -17,12 +17,17 @@ from tests.flows.played_review import HARROW, Copy, Review
 LAUNCHED_ON = date(2011, 4, 4)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def harrow() -> Iterator[partnership.Partnership]:
+@pytest.fixture(scope="session")
+def harrow() -> partnership.Partnership:
     """The partnership's folder, read once."""
-    loaded = partnership.load(HARROW)
-    partnership.use(loaded)
-    yield loaded
+    return partnership.load(HARROW)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _harrow_in_use(harrow: partnership.Partnership) -> Iterator[None]:
+    """For each module anew: tests of another kind may have run in between."""
+    partnership.use(harrow)
+    yield
     partnership.use(None)
 
 
