@@ -1,6 +1,7 @@
 """The portal on throw-away registers, a browser, and axe. Without Chromium these tests skip."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,18 +33,16 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def harrow() -> partnership.Partnership:
+@cache
+def loaded() -> partnership.Partnership:
     """The partnership's folder, read once."""
     return partnership.load(CHECKOUT / "config" / "harrow")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _harrow_in_use(harrow: partnership.Partnership) -> Iterator[None]:
-    """For each module anew: tests of another kind may have run in between."""
-    partnership.use(harrow)
-    yield
-    partnership.use(None)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Before any fixture of a test: tests of another kind may have run in between."""
+    partnership.use(loaded())
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,18 +18,22 @@ from tests.flows.played_review import HARROW, Copy, Review
 LAUNCHED_ON = date(2011, 4, 4)
 
 
-@pytest.fixture(scope="session")
-def harrow() -> partnership.Partnership:
+@cache
+def loaded() -> partnership.Partnership:
     """The partnership's folder, read once."""
     return partnership.load(HARROW)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _harrow_in_use(harrow: partnership.Partnership) -> Iterator[None]:
-    """For each module anew: tests of another kind may have run in between."""
-    partnership.use(harrow)
-    yield
-    partnership.use(None)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Before any fixture of a test: tests of another kind may have run in between."""
+    partnership.use(loaded())
+
+
+@pytest.fixture(scope="session")
+def harrow() -> partnership.Partnership:
+    """The partnership whose folder is in use."""
+    return loaded()
 
 
 @pytest.fixture(scope="session")
