@@ -15,7 +15,6 @@ from quorate.register import Transaction, cases, groups, letters, meetings, pape
 from quorate.register.tables.cases import Stage
 from quorate.register.tables.meetings import Meeting
 
-STAGES_OF_GROUPS = ("endorsement", "term")
 STAGES_OF_THEIR_OWN = ("consultation", "workshop", "write-up", "circulation", "final-paper")
 
 
@@ -129,8 +128,10 @@ def _dates(tx: Transaction, reference: str) -> list[Dated]:
     for stage in cases.stages(tx, reference):
         if stage.name in STAGES_OF_THEIR_OWN:
             dates += _dates_of_stage(stage)
-        elif stage.name in STAGES_OF_GROUPS:
-            dates += _dates_of_a_group(tx, stage)
+        elif stage.name == "term":
+            dates += _dates_of_a_term(stage)
+        elif stage.name == "endorsement":
+            dates += _dates_of_answers(tx, stage)
     return sorted(dates, key=lambda dated: (dated.on, dated.round))
 
 
@@ -173,24 +174,32 @@ def _dates_of_stage(stage: Stage) -> list[Dated]:
     return [Dated(stage.round, what, stage.closes_on, stage.clause, because)]
 
 
-def _dates_of_a_group(tx: Transaction, stage: Stage) -> list[Dated]:
-    """The reply date of a proposal with what comes before it; the end of a group's term."""
+def _dates_of_a_term(stage: Stage) -> list[Dated]:
     because = stage.because[0] if stage.because else ""
-    if stage.name == "term":
-        return [Dated(stage.round, "Its term ends", stage.closes_on, stage.clause, because)]
-    reply = Dated(stage.round, "Answers by", stage.closes_on, stage.clause, because)
-    before = groups.endorsement(tx, (stage.case_reference, stage.round))
-    if before is None:
-        return [reply]
-    reminders = [
-        Dated(stage.round, "Reminder to those who have not answered", on, "default", "")
-        for on in map(date.fromisoformat, before.reminders_on)
+    return [
+        Dated(stage.round, "Its term begins", stage.opens_on, stage.clause, ""),
+        Dated(stage.round, "Its term ends", stage.closes_on, stage.clause, because),
     ]
-    if before.substitutes_from_on:
-        reminders.append(
-            Dated(stage.round, "Substitutes may answer", before.substitutes_from_on, "7.3", "")
-        )
-    return [*reminders, reply]
+
+
+def _dates_of_answers(tx: Transaction, stage: Stage) -> list[Dated]:
+    """A proposal's way from its circulation to the close of its answers."""
+    because = stage.because[0] if stage.because else ""
+    dates = [
+        ("Circulated to the members", stage.opens_on, stage.clause, ""),
+        ("Answers by", stage.closes_on, stage.clause, because),
+    ]
+    asked = groups.endorsement(tx, (stage.case_reference, stage.round))
+    if asked:
+        for on in map(date.fromisoformat, asked.reminders_on):
+            dates.append(("Reminder to those who have not answered", on, "default", ""))
+        if asked.substitutes_from_on:
+            dates.append(("Substitutes may answer", asked.substitutes_from_on, "7.3", ""))
+        if asked.closed_at:
+            why, closed_on = asked.closed_because or "", clock.date_of(asked.closed_at)
+            why = f"{why[:1].upper()}{why[1:]}."
+            dates.append(("Answers closed", closed_on, asked.clause or stage.clause, why))
+    return [Dated(stage.round, *dated) for dated in dates]
 
 
 def _letters(tx: Transaction, reference: str) -> list[LetterCount]:

@@ -10,6 +10,7 @@ from quorate.business.groups.casting import ask_for_casting_vote
 from quorate.business.groups.conditions import mark_condition_met
 from quorate.business.groups.inbox import waiting_for
 from quorate.business.refusal import NotFound, Refused
+from quorate.business.timeline import timeline_of
 from quorate.post.parts import as_html
 from quorate.register import structure
 from tests.business.groups.proposed import (
@@ -251,3 +252,17 @@ def test_what_members_type_becomes_no_markup_of_the_notice(
     assert "<h1" not in html
     assert "<script" not in html
     assert "<a " not in html
+
+
+def test_the_timeline_tells_when_it_was_circulated_and_when_its_answers_closed(
+    proposal: Proposed,
+) -> None:
+    proposal.circulate()
+    proposal.days_pass(2)
+    proposal.all_answer(*[E] * 8)
+    proposal.settle()
+
+    told = {point.what: (point.on, point.because) for point in timeline_of(proposal.reference)}
+
+    assert told["Circulated to the members"][0] < told["Answers closed"][0]
+    assert told["Answers closed"][1] == "Every seat that may answer has answered."
