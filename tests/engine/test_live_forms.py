@@ -147,11 +147,11 @@ def test_no_moment_shows_a_form_that_is_not_stored_yet(live_case: Case) -> None:
 
 
 def test_a_form_with_a_date_is_offered_until_then_and_left_by_the_patrol(live_case: Case) -> None:
-    closes_at = clock.now() + timedelta(seconds=4)
+    closes_at = clock.now() + timedelta(seconds=15)  # a slow machine takes some to begin
     parameters = {"reference": live_case.reference, "closes_at": closes_at.isoformat()}
     run = start_run("ask_for_a_vote_by", parameters)
 
     until(lambda: run_state(run) == "PAUSED")
     assert state(run)["state_details"]["run_input_keyset"]
-    until(lambda: run_state(run) == "COMPLETED")
+    until(lambda: run_state(run) == "COMPLETED", seconds=60)
     assert clock.now() >= closes_at

@@ -84,12 +84,12 @@ def asleep(run: str, what: str) -> bool:
 
 
 def test_a_known_moment_wakes_the_run_by_itself(live_case: Case) -> None:
-    opens_at = clock.now() + timedelta(seconds=5)
+    opens_at = clock.now() + timedelta(seconds=15)  # a slow machine takes some to begin
     parameters = {"reference": live_case.reference, "opens_at": opens_at.isoformat()}
     run = start_run("wait_for_a_moment", parameters)
 
     until(lambda: asleep(run, "Notice of the meeting"))
-    until(lambda: run_state(run) == "COMPLETED")
+    until(lambda: run_state(run) == "COMPLETED", seconds=60)
     assert clock.now() >= opens_at
     assert lines(live_case) == ["asked", "carried out"]
 
