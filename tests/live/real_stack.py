@@ -107,7 +107,7 @@ class RealStack:
         )
         self.server.wait_until_ready()
         self.start_worker()
-        deploying.communicate(timeout=60)
+        deploying.communicate(timeout=180)
         assert deploying.returncode == 0, "the procedures could not be deployed"
 
     def start_worker(self) -> Worker:
