@@ -41,20 +41,8 @@ OFFICERS_AND_CLERKS = Access(
     lambda roles: roles.is_officer or roles.is_clerk,
 )
 MEMBERS = Access("Members of a body and their substitutes.", lambda roles: bool(roles.bodies))
-MEMBERS_AND_OFFICERS = Access(
-    "Members of a body, their substitutes, and officers of the policy team.",
-    lambda roles: bool(roles.bodies) or roles.is_officer,
-)
 BOARD = Access(
     "Members of the Board and their substitutes.", lambda roles: _sits_on(_board(), roles)
-)
-BOARD_CHAIR = Access(
-    "The Chair and the Deputy Chair of the Board.",
-    lambda roles: _board() in roles.chair_of | roles.deputy_of,
-)
-BOARD_AND_CLERKS = Access(
-    "Members of the Board, their substitutes, and democratic services.",
-    lambda roles: _sits_on(_board(), roles) or roles.is_clerk,
 )
 ENDORSERS = Access(
     "Members of Harrow Chief Executives and their substitutes.",

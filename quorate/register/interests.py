@@ -1,7 +1,6 @@
 """Reads and writes of the register of interests."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -37,18 +36,6 @@ def standing(tx: Transaction, case: tuple[str, int], occasion: str) -> Sequence[
         .options(joinedload(Interest.person))
         .order_by(Interest.id)
     ).all()
-
-
-def everything_declared(
-    tx: Transaction, *, person: str | None = None, since: datetime | None = None
-) -> Sequence[Interest]:
-    """Every declaration in the register of interests, replaced ones too; of one person or all."""
-    query = select(Interest).options(joinedload(Interest.person)).order_by(Interest.id)
-    if person:
-        query = query.where(Interest.person_id == person)
-    if since:
-        query = query.where(Interest.declared_at >= since)
-    return tx.scalars(query).all()
 
 
 def _standing_of(tx: Transaction, like: Interest) -> Interest | None:
