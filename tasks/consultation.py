@@ -1,7 +1,7 @@
 """The steps of a consultation, its workshop and the circulation of its write-up."""
 
-from quorate.business import circulation, consultation, workshop
-from quorate.business.reminders import close_number, reminders
+from quorate.business.consulting import circulation, consultation, workshop
+from quorate.business.consulting.reminders import close_number, reminders
 from tasks.steps import step
 
 __all__ = [

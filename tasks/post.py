@@ -1,7 +1,7 @@
 """The step that sends what is queued."""
 
-from quorate.business import delivery
 from quorate.business.cases import Case
+from quorate.business.correspondence import delivery
 from tasks.steps import step
 
 

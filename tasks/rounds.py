@@ -1,6 +1,7 @@
 """What the rounds do. Each is harmless to repeat, so none is recorded as a step."""
 
-from quorate.business import delivery, gates
+from quorate.business import gates
+from quorate.business.correspondence import delivery
 from quorate.business.overdue import chase_overdue_work
 from quorate.engine import lost_runs, recovery
 from quorate.engine.recovery import put_back_what_died

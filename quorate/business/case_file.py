@@ -11,7 +11,7 @@ from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.consultation import reminder_days
 from quorate.constitution.minutes import rule_on_minutes
 from quorate.constitution.notice import rule_on_notice
-from quorate.register import Transaction, cases, groups, letters, meetings, papers
+from quorate.register import Transaction, cases, consultees, groups, letters, meetings, papers
 from quorate.register.tables.cases import Stage
 from quorate.register.tables.meetings import Meeting
 
@@ -116,7 +116,7 @@ def read(reference: str) -> CaseFile:
             meetings=[_met(tx, meeting) for meeting in meetings.meetings_of(tx, reference)],
             consultees=[
                 f"{person.name} <{person.email or 'by post'}> [{person.id}]"
-                for person in papers.consultees(tx, reference)
+                for person in consultees.of_case(tx, reference)
             ],
         )
 

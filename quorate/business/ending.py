@@ -2,7 +2,7 @@
 
 from quorate import clock, register
 from quorate.business.cases import Case, open_for_change, present_round, recorded
-from quorate.business.post_room import queue, signed
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.refusal import Refused
 from quorate.business.reviews import terms
 from quorate.business.steps import once, once_even_withdrawn
@@ -12,7 +12,16 @@ from quorate.post.group_letters import ProposalWithdrawn
 from quorate.post.letter import Letter
 from quorate.post.letters import Feedback, ReviewWithdrawn
 from quorate.post.style import gov_moment
-from quorate.register import Transaction, cases, groups, journal, letters, meetings, papers
+from quorate.register import (
+    Transaction,
+    cases,
+    consultees,
+    groups,
+    journal,
+    letters,
+    meetings,
+    papers,
+)
 from quorate.register.tables.people import Person
 
 SENTENCES = {
@@ -49,12 +58,12 @@ def send_feedback(tx: Transaction, case: Case) -> None:
             effective_on=decided_on if took_effect else None,
         )
 
-    consultees = papers.consultees(tx, case.reference)
-    queue(tx, case, consultees, feedback)
+    consulted = consultees.of_case(tx, case.reference)
+    queue(tx, case, consulted, feedback)
     journal.add(
         tx,
         "FeedbackSent",
-        f"Feedback went to all {len(consultees)} people consulted (17.1).",
+        f"Feedback went to all {len(consulted)} people consulted (17.1).",
         case=case.reference,
     )
 

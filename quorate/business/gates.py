@@ -6,12 +6,12 @@ from datetime import datetime
 from quorate import clock, partnership, register
 from quorate.business import lodging, meetings
 from quorate.business.cases import Case, find
+from quorate.business.consulting.reminders import close_gate, reminder_day, reminder_gate
 from quorate.business.gate import Gate
 from quorate.business.groups import gates as group_gates
 from quorate.business.groups import life_gates, representation_gates
 from quorate.business.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
-from quorate.business.reminders import close_gate, reminder_day, reminder_gate
 from quorate.business.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.constitution.apologies import rule_on_apologies

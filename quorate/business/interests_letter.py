@@ -1,9 +1,9 @@
 """After a meeting the Chair sends the interests declared to Democratic Services (16.2)."""
 
 from quorate import clock, partnership
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.interests import lines_of, standing
 from quorate.business.motions import Item
-from quorate.business.post_room import queue, signed
 from quorate.business.room import Room
 from quorate.post.meeting_letters import InterestsDeclared
 from quorate.register import Transaction, people, structure

@@ -13,7 +13,16 @@ from quorate.constitution.review_plan import ReviewPlan
 from quorate.papers.board_paper import with_what_is_asked
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.review_file import ReviewForm, problems_in_review
-from quorate.register import Transaction, cases, journal, meetings, papers, people, structure
+from quorate.register import (
+    Transaction,
+    cases,
+    consultees,
+    journal,
+    meetings,
+    papers,
+    people,
+    structure,
+)
 from quorate.register.tables import cases as tables
 from quorate.register.tables.meetings import Meeting
 
@@ -178,5 +187,5 @@ def _enter_consultees(tx: Transaction, reference: str, review: ReviewForm) -> in
                 address=entry.address,
             )
         consulted[person.id] = entry.organisation
-    papers.add_consultees(tx, reference, consulted.items())
+    consultees.add(tx, reference, consulted.items())
     return len(consulted)

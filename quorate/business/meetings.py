@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
+from quorate.business.correspondence.post_room import Diary, Enclosed, queue, signed
 from quorate.business.meeting_terms import meeting_terms
-from quorate.business.post_room import Diary, Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case

@@ -5,7 +5,7 @@ from datetime import date
 
 from quorate import clock, register
 from quorate.business.cases import Case, find, recorded
-from quorate.business.post_room import queue, signed
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.reviews import policy_officer
 from quorate.business.waits import open_waits
 from quorate.constitution.days import short_date

@@ -10,7 +10,7 @@ from quorate.business.cases import Case, find, recorded
 from quorate.business.groups import inbox
 from quorate.business.waits import Wait
 from quorate.constitution.days import short_date
-from quorate.register import Transaction, cases, meetings, papers, people, structure
+from quorate.register import Transaction, cases, consultees, meetings, people, structure
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _owed(case: Case, wait: Wait) -> list[Debt]:
 def _answers(stage: str, what: str) -> Callable[[Transaction, Case, Wait], list[Debt]]:
     def asked(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
         window = cases.stage(tx, case.reference, case.round, stage)
-        owing = papers.consultees_who_owe(tx, case.reference, case.round, stage)
+        owing = consultees.who_owe(tx, case.reference, case.round, stage)
         if window is None or not owing:
             return []
         names = tuple(person.name for person in owing)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from quorate import clock
-from quorate.business import case_file, cases, consultation, decisions, ending, meetings, sittings
+from quorate.business import case_file, cases, decisions, ending, meetings, sittings
+from quorate.business.consulting import consultation
 from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
 from quorate.constitution.days import short_date
@@ -196,7 +197,7 @@ def print_(
     to: Annotated[Path, typer.Option(help="The folder to write them into.")],
 ) -> None:
     """Write out the letters of people without an email address, to be printed and posted."""
-    from quorate.business.printing import write_letters_to_print
+    from quorate.business.correspondence.printing import write_letters_to_print
 
     with refusals_told(), the_register(for_reading=True):
         for file in write_letters_to_print(reference, to):

@@ -1,4 +1,4 @@
-"""Reads and writes of papers, consultees, responses and approvals."""
+"""Reads and writes of papers and approvals."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import select
 
 from quorate import clock
 from quorate.register.door import Transaction
-from quorate.register.tables.papers import Approval, Consultee, Paper, Response
-from quorate.register.tables.people import Person
+from quorate.register.tables.papers import Approval, Paper
 
 
 @dataclass(frozen=True)
@@ -78,89 +77,6 @@ def papers_of(tx: Transaction, reference: str) -> Sequence[Paper]:
 def by_ids(tx: Transaction, ids: Iterable[int]) -> Sequence[Paper]:
     """The papers of these ids."""
     return tx.scalars(select(Paper).where(Paper.id.in_(list(ids))).order_by(Paper.id)).all()
-
-
-def add_consultees(
-    tx: Transaction, reference: str, people: Iterable[tuple[str, str | None]]
-) -> None:
-    """Enter the people consulted in a case, as (person's id, organisation's name)."""
-    tx.add_all(
-        Consultee(case_reference=reference, person_id=person, organisation=organisation)
-        for person, organisation in people
-    )
-    tx.flush()
-
-
-def consultees(tx: Transaction, reference: str) -> Sequence[Person]:
-    """Everybody consulted in a case."""
-    return tx.scalars(
-        select(Person)
-        .join(Consultee, Consultee.person_id == Person.id)
-        .where(Consultee.case_reference == reference)
-        .order_by(Person.id)
-    ).all()
-
-
-def is_consultee(tx: Transaction, reference: str, person: str) -> bool:
-    """Whether a person is consulted in a case."""
-    return tx.get(Consultee, (reference, person)) is not None
-
-
-def consultees_who_owe(tx: Transaction, reference: str, round: int, stage: str) -> Sequence[Person]:
-    """The consultees from whom nothing has come at a stage of a round."""
-    answered = select(Response.person_id).where(
-        Response.case_reference == reference, Response.round == round, Response.stage == stage
-    )
-    return tx.scalars(
-        select(Person)
-        .join(Consultee, Consultee.person_id == Person.id)
-        .where(Consultee.case_reference == reference, Person.id.not_in(answered))
-        .order_by(Person.id)
-    ).all()
-
-
-def add_response(
-    tx: Transaction, case: tuple[str, int], stage: str, *, person: str, text: str
-) -> Response:
-    """Enter a response of a consultee; somebody may answer more than once."""
-    reference, round = case
-    response = Response(
-        case_reference=reference,
-        round=round,
-        stage=stage,
-        person_id=person,
-        text=text,
-        received_at=clock.now(),
-    )
-    tx.add(response)
-    tx.flush()
-    return response
-
-
-def responses(
-    tx: Transaction, reference: str, stage: str | None = None, round: int | None = None
-) -> Sequence[Response]:
-    """The responses to a case, of one stage or round or all, in the order they came."""
-    query = select(Response).where(Response.case_reference == reference)
-    if stage:
-        query = query.where(Response.stage == stage)
-    if round is not None:
-        query = query.where(Response.round == round)
-    return tx.scalars(query.order_by(Response.id)).all()
-
-
-def respondents(tx: Transaction, reference: str, stage: str, round: int) -> int:
-    """How many different people answered at a stage of a round."""
-    return (
-        tx.scalar(
-            select(func.count(distinct(Response.person_id))).where(
-                Response.case_reference == reference,
-                Response.stage == stage,
-                Response.round == round,
-            )
-        )
-        or 0
-    )
 
 
 def record_approval(tx: Transaction, reference: str, approver: str, approved_on: date) -> None:

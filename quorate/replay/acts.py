@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quorate import clock, partnership, register
-from quorate.business import cases, consultation, decisions, ending, lodging, meetings, sittings
+from quorate.business import cases, decisions, ending, lodging, meetings, sittings
 from quorate.business.cases import Case
+from quorate.business.consulting import consultation
 from quorate.partnership.lodging_file import read_lodging
 from quorate.partnership.scenario_file import (
     Approves,

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from quorate import clock, partnership, register
 from quorate.business import founding, gates, waits
 from quorate.business.cases import Case
-from quorate.business.delivery import carried_by
+from quorate.business.correspondence.delivery import carried_by
 from quorate.partnership.scenario_file import Scenario
 from quorate.post.compose import compose
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row

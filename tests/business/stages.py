@@ -15,12 +15,12 @@ import pytest
 from quorate import clock, partnership, register
 from quorate.business import decisions, ending, launching, meetings, sittings
 from quorate.business.cases import Case
-from quorate.business.circulation import circulate_write_up, close_comments
-from quorate.business.consultation import close_consultation, open_consultation
+from quorate.business.consulting.circulation import circulate_write_up, close_comments
+from quorate.business.consulting.consultation import close_consultation, open_consultation
+from quorate.business.consulting.workshop import invite_to_workshop
 from quorate.business.founding import found
 from quorate.business.lodging import lodge
 from quorate.business.refusal import Refused
-from quorate.business.workshop import invite_to_workshop
 from quorate.partnership.folder import read_review
 from quorate.partnership.lodging_file import Lodging
 from quorate.partnership.review_file import ReviewForm

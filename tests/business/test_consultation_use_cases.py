@@ -5,16 +5,16 @@ from datetime import date, time
 import pytest
 
 from quorate import register
-from quorate.business.circulation import circulate_write_up, close_comments
-from quorate.business.consultation import (
+from quorate.business.consulting.circulation import circulate_write_up, close_comments
+from quorate.business.consulting.consultation import (
     close_consultation,
     open_consultation,
     remind_those_who_owe,
     respond,
 )
+from quorate.business.consulting.workshop import invite_to_workshop
 from quorate.business.refusal import NotFound
-from quorate.business.workshop import invite_to_workshop
-from quorate.register import papers
+from quorate.register import papers, responses
 
 LAST_MINUTE = time(23, 59)
 
@@ -44,7 +44,7 @@ def test_an_answer_in_the_consultation_is_recorded(review_at):
     stage = respond(review.case, "amara-okafor", "  Keep the seats.\n")
 
     with register.current().reading() as tx:
-        (answer,) = papers.responses(tx, review.case.reference)
+        (answer,) = responses.of_case(tx, review.case.reference)
     assert (stage, answer.text) == ("consultation", "Keep the seats.")
     assert len(review.told("ResponseReceived")) == 1
 

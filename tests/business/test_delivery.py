@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from quorate import clock, register
-from quorate.business import delivery
-from quorate.business.delivery import carried_by, deliver, deliver_case, has_post
+from quorate.business.correspondence import delivery
+from quorate.business.correspondence.delivery import carried_by, deliver, deliver_case, has_post
 from quorate.business.refusal import Refused as NotAllowed
 from quorate.post.outcome import Refused, TryLater, Unknown
 from quorate.register import letters

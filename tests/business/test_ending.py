@@ -6,7 +6,7 @@ import pytest
 
 from quorate import register
 from quorate.business import waits
-from quorate.business.consultation import close_consultation, respond
+from quorate.business.consulting.consultation import close_consultation, respond
 from quorate.business.decisions import record_approval
 from quorate.business.ending import (
     close_case,

@@ -7,11 +7,15 @@ import pytest
 
 from quorate import clock, partnership, register
 from quorate.business import gates, waits
-from quorate.business.consultation import close_consultation, remind_those_who_owe, respond
-from quorate.business.extending import move_close, new_dates, open_until
+from quorate.business.consulting.consultation import (
+    close_consultation,
+    remind_those_who_owe,
+    respond,
+)
+from quorate.business.consulting.extending import move_close, new_dates, open_until
+from quorate.business.consulting.reminders import reminders
 from quorate.business.moving import move_board
 from quorate.business.refusal import Refused
-from quorate.business.reminders import reminders
 from quorate.business.reviews import stage
 from quorate.register import cases, drafts
 

@@ -12,7 +12,7 @@ from quorate.constitution.consultation import ConsultationTooShort
 from quorate.constitution.review_plan import PlanDoesNotFit
 from quorate.partnership import ConfigRefused
 from quorate.partnership.review_file import BoardPaper, ConsulteeEntry
-from quorate.register import cases, papers, people
+from quorate.register import cases, consultees, papers, people
 
 A_PAPER = {
     "title": "Proposals",
@@ -38,7 +38,7 @@ def stages_of(reference):
 def consultees_of(reference):
     """The people consulted in a case."""
     with register.current().reading() as tx:
-        return papers.consultees(tx, reference)
+        return consultees.of_case(tx, reference)
 
 
 def test_a_review_is_launched_with_its_plan_consultees_and_paper(founded, review_of_2011):

@@ -8,7 +8,12 @@ import pytest
 from quorate import clock, register
 from quorate.business import runs, waits
 from quorate.business.cases import Case, in_present_round
-from quorate.business.consultation import open_consultation, remind_those_who_owe, respond
+from quorate.business.consulting.consultation import (
+    open_consultation,
+    remind_those_who_owe,
+    respond,
+)
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.ending import withdraw
 from quorate.business.gates import (
     COMMENTS_CLOSED,
@@ -23,10 +28,9 @@ from quorate.business.gates import (
 )
 from quorate.business.meetings import give_notice, postpone
 from quorate.business.overdue import chase_overdue_work
-from quorate.business.post_room import queue, signed
 from quorate.business.steps import is_done, once, step_name
 from quorate.post.letters import WorkOverdue
-from quorate.register import AlreadyRecorded, journal, papers
+from quorate.register import AlreadyRecorded, consultees, journal, papers
 
 
 @once
@@ -141,7 +145,7 @@ def test_those_for_whom_a_letter_is_queued_already_are_passed_over(review_at):
         return WorkOverdue(**signed(person), what="It", due_on=date(2011, 5, 1), clause="12.3")
 
     with register.current().transaction() as tx:
-        first, second, third = papers.consultees(tx, review.case.reference)[:3]
+        first, second, third = consultees.of_case(tx, review.case.reference)[:3]
         queued = [
             queue(tx, review.case, who, late) for who in ([first, second, first], [second, third])
         ]

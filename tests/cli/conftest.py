@@ -10,7 +10,7 @@ import pytest
 
 from quorate import clock, register
 from quorate.business import launching
-from quorate.business.delivery import carried_by
+from quorate.business.correspondence.delivery import carried_by
 from quorate.engine import rest
 from quorate.opening import load_partnership, make_ready
 from quorate.replay import plain

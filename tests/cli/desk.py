@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from flows.structural_review import structural_review
 from quorate import clock, partnership, register
 from quorate.business import waits
-from quorate.business.delivery import carried_by
+from quorate.business.correspondence.delivery import carried_by
 from quorate.cli import app
 from quorate.constitution.days import short_date
 from quorate.opening import follow_its_clock, load_partnership

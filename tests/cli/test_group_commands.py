@@ -8,7 +8,7 @@ import pytest
 
 from quorate import clock
 from quorate.business import structure
-from quorate.business.delivery import carried_by
+from quorate.business.correspondence.delivery import carried_by
 from quorate.register import replay
 from quorate.replay.together import go_on
 from tests.cli.desk import HARROW, REFUSED, Answer, Desk, quorate

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from quorate import clock
-from quorate.business.extending import move_close
+from quorate.business.consulting.extending import move_close
 from tests.flows.played_review import Review
 
 LATER, LATE = date(2011, 5, 30), date(2011, 6, 8)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from quorate import clock
-from quorate.business import consultation, meetings
+from quorate.business import meetings
+from quorate.business.consulting import consultation
 from quorate.business.refusal import Refused
 from quorate.partnership.review_file import STAGES
 from tests.flows.played_review import Copy, Review

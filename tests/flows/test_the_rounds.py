@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from quorate import clock
-from quorate.business import delivery
+from quorate.business.correspondence import delivery
 from quorate.business.overdue import chase_overdue_work
 from quorate.settings import settings
 from tests.flows.played_review import Review

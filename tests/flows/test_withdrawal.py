@@ -105,7 +105,9 @@ def test_letters_not_yet_sent_are_stopped_by_a_withdrawal(
     review.run()
     review.pass_(review.wait)
     with monkeypatch.context() as post_is_away:
-        post_is_away.setattr("quorate.business.delivery._instead", lambda reference: None)
+        post_is_away.setattr(
+            "quorate.business.correspondence.delivery._instead", lambda reference: None
+        )
         review.run()
     withdraw(review)
     review.run()

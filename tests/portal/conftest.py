@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quorate import clock, partnership, register
-from quorate.business import delivery
 from quorate.business.cases import Case
+from quorate.business.correspondence import delivery
 from quorate.business.founding import found
 from quorate.portal import errands, launch_desk
 from quorate.register import Register

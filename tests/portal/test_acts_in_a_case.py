@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from quorate import register
-from quorate.business.extending import open_until
+from quorate.business.consulting.extending import open_until
 from quorate.register import cases, papers
 from tests.business.stages import a_paper
 from tests.portal.browser import Browser

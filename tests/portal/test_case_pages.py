@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 
 from quorate import register
-from quorate.business import letter_copies, owing, timeline, waits
-from quorate.business.extending import move_close
+from quorate.business import owing, timeline, waits
+from quorate.business.consulting.extending import move_close
+from quorate.business.correspondence import letter_copies
 from quorate.business.lodging import lodge
 from quorate.business.refusal import NotFound
 from quorate.register import letters, papers

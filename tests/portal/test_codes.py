@@ -3,10 +3,10 @@
 import pytest
 
 from quorate import register
-from quorate.business import delivery
 from quorate.business.access import codes
 from quorate.business.access.codes import redeemed
 from quorate.business.cases import Case
+from quorate.business.correspondence import delivery
 from tests.portal import proposals_world as world
 from tests.portal.browser import Browser
 from tests.portal.letterbox import Letterbox

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select, text
 
 from quorate import clock, register
-from quorate.business import delivery
 from quorate.business.cases import Case
-from quorate.business.post_room import queue, signed
+from quorate.business.correspondence import delivery
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.post.code_letters import NewCode
 from quorate.post.outcome import Unknown
 from quorate.register import cases, people

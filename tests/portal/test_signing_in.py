@@ -220,7 +220,7 @@ def test_who_has_left_gets_no_letter_and_their_link_lets_nobody_in(asked, letter
 
 
 def test_the_letter_leaves_even_if_the_mail_server_comes_back_later(browser, letters_sent):
-    from quorate.business import delivery
+    from quorate.business.correspondence import delivery
     from quorate.post.outcome import TryLater
 
     carry = letters_sent.carry

@@ -10,7 +10,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from quorate import clock, partnership, register
-from quorate.business import delivery, form_desk
+from quorate.business import form_desk
+from quorate.business.correspondence import delivery
 from quorate.business.groups import changing, resume_form
 from quorate.settings import settings
 from tests.browser.makers import MAKERS

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from quorate.register import cases, heartbeats, meetings, papers, replay
+from quorate.register import cases, consultees, heartbeats, meetings, papers, replay, responses
 from quorate.register.papers import Draft
 from quorate.register.tables.cases import Round, Wait
 from quorate.register.tables.meetings import Meeting, Motion
@@ -141,15 +141,15 @@ def test_the_latest_paper_may_be_asked_of_one_round(furnished):
 
 def test_somebody_who_answered_twice_is_one_respondent_and_owes_nothing(furnished):
     with furnished.transaction() as tx:
-        papers.add_consultees(tx, CASE, [("ada", "The Council"), ("ben", None)])
+        consultees.add(tx, CASE, [("ada", "The Council"), ("ben", None)])
         for text in ("Yes.", "And no."):
-            papers.add_response(tx, (CASE, 1), "consultation", person="ada", text=text)
+            responses.add(tx, (CASE, 1), "consultation", person="ada", text=text)
 
     with furnished.reading() as tx:
-        assert papers.respondents(tx, CASE, "consultation", 1) == 1
-        owing = papers.consultees_who_owe(tx, CASE, 1, "consultation")
+        assert responses.people_who_answered(tx, CASE, "consultation", 1) == 1
+        owing = consultees.who_owe(tx, CASE, 1, "consultation")
         assert [person.id for person in owing] == ["ben"]
-        assert len(papers.responses(tx, CASE, "consultation", 1)) == 2
+        assert len(responses.of_case(tx, CASE, "consultation", 1)) == 2
 
 
 @pytest.mark.clause("9.3")

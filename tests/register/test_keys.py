@@ -14,11 +14,13 @@ from quorate.business.steps import once
 from quorate.register import (
     AlreadyRecorded,
     cases,
+    consultees,
     journal,
     letters,
     meetings,
     papers,
     people,
+    responses,
     structure,
 )
 from quorate.register.structure import Seats
@@ -54,7 +56,7 @@ STRANGERS = {
     "a step of an unknown case": lambda tx: cases.take_step(tx, "REV-1", 1, "launch"),
     "a letter to an unknown person": lambda tx: letters.queue(tx, [a_letter("nobody")]),
     "a meeting of an unknown body": lambda tx: meetings.add(tx, board_meeting(body_id="nobody")),
-    "a consultee who is not known": lambda tx: papers.add_consultees(tx, CASE, [("nobody", None)]),
+    "a consultee who is not known": lambda tx: consultees.add(tx, CASE, [("nobody", None)]),
 }
 
 
@@ -121,7 +123,7 @@ def test_a_second_time_leaves_nothing_of_its_transaction(furnished, rows_in):
 
     with contextlib.suppress(AlreadyRecorded), furnished.transaction() as tx:
         people.add_person(tx, "dan", "Dan")
-        papers.add_response(tx, (CASE, 1), "consultation", person="ada", text="Yes.")
+        responses.add(tx, (CASE, 1), "consultation", person="ada", text="Yes.")
         cases.take_step(tx, CASE, 1, "open-consultation")
 
     assert rows_in(furnished, "person") == 3
@@ -138,7 +140,7 @@ def test_an_error_of_the_house_leaves_nothing_behind(furnished, rows_in):
 
 UNKNOWN_WORDS = {
     "a role": lambda tx: structure.appoint(tx, a_seat(tx), "ada", "guest", DAY),
-    "a stage": lambda tx: papers.add_response(tx, (CASE, 1), "lunch", person="ada", text="Yes."),
+    "a stage": lambda tx: responses.add(tx, (CASE, 1), "lunch", person="ada", text="Yes."),
     "a capacity": lambda tx: meetings.call_roll(
         tx,
         [
@@ -170,7 +172,7 @@ def test_a_period_holds_for_one_day_at_least(furnished):
 
 def test_a_stranger_called_unique_is_no_second_time(furnished):
     with pytest.raises(IntegrityError), furnished.transaction() as tx:
-        papers.add_consultees(tx, CASE, [("unique", None)])
+        consultees.add(tx, CASE, [("unique", None)])
 
 
 def test_a_moment_without_a_zone_is_refused(fresh_register):

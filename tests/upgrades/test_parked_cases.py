@@ -9,7 +9,7 @@ import pytest
 
 from quorate import clock, partnership, register
 from quorate.business import cases
-from quorate.business.delivery import carried_by
+from quorate.business.correspondence.delivery import carried_by
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.register import journal, letters
 from quorate.register.migration import migrate

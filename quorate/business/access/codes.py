@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from quorate import clock, register
-from quorate.business import delivery, post_room
 from quorate.business.access import attempts
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence import delivery, post_room
 from quorate.business.groups.circulating import ANSWER_PATH
 from quorate.business.refusal import Refused
 from quorate.post.code_letters import CodeLocked, NewCode

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from quorate import register
-from quorate.business import delivery
 from quorate.business.access import links
 from quorate.business.access.roles import roles_of
 from quorate.business.access.secrets import new_secret
-from quorate.business.post_room import queue_without_case, signed
+from quorate.business.correspondence import delivery
+from quorate.business.correspondence.post_room import queue_without_case, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.post.access_letters import SignInLink
 from quorate.register import Transaction, access, journal, people

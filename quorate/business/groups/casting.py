@@ -1,8 +1,8 @@
 """Asks the Chair for the casting vote where the answers end in a tie (22.49)."""
 
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.seats import chairs_seat, endorsement_of, seats_held
-from quorate.business.post_room import queue, signed
 from quorate.business.steps import once
 from quorate.post.group_letters import CastingVoteAsked
 from quorate.register import Transaction, journal

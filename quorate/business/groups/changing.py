@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change, present_round
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.groups.circulating import body_name, move_reply_date, path_to_answer
 from quorate.business.groups.places import refuse_misplaced
 from quorate.business.groups.proposing import (
@@ -13,7 +14,6 @@ from quorate.business.groups.proposing import (
 )
 from quorate.business.groups.seats import endorsement_of, reply_stage, seats_held
 from quorate.business.groups.tally import refuse_if_closed
-from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.refusal import Refused
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date

@@ -2,9 +2,9 @@
 
 from quorate import register
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.deciders import goes_to_the_board_as
 from quorate.business.groups.proposing import completeness, proposal_of, proposal_paper
-from quorate.business.post_room import queue, signed
 from quorate.business.steps import once
 from quorate.post.group_letters import ProposalReturned
 from quorate.register import Transaction, journal, people

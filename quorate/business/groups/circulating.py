@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.groups.deciders import endorsing_body
 from quorate.business.groups.proposing import proposal_of, proposal_paper
 from quorate.business.groups.seats import (
@@ -15,7 +16,6 @@ from quorate.business.groups.seats import (
     seats_held,
     seats_with_a_vote,
 )
-from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.steps import is_done, once, step_name
 from quorate.constitution.days import short_date
 from quorate.constitution.proposals import KIND_IN_WORDS

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.life import body_of, name_of
 from quorate.business.groups.life_begins import life_of, term_of
-from quorate.business.post_room import queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case

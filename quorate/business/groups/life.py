@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.life_begins import begin_term, term_of
 from quorate.business.groups.telling import organisations_in_words
-from quorate.business.post_room import queue, signed
 from quorate.business.reviews import policy_officer
 from quorate.business.steps import once
 from quorate.constitution.days import short_date

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from quorate import clock, partnership
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.groups.circulating import (
     DayOfNote,
     body_name,
@@ -21,7 +22,6 @@ from quorate.business.groups.seats import (
     who_owes,
 )
 from quorate.business.groups.tally import REPLY_DATE, close, rule
-from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.reviews import policy_officer
 from quorate.business.steps import once
 from quorate.constitution.days import short_date

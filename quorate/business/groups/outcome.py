@@ -5,6 +5,7 @@ from datetime import datetime
 
 from quorate import clock, register
 from quorate.business.cases import Case, recorded
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.groups.checking import COMPLETE_PATH
 from quorate.business.groups.circulating import body_name
 from quorate.business.groups.proposing import proposal_of, proposal_paper
@@ -12,7 +13,6 @@ from quorate.business.groups.seats import OCCASION, endorsement_of, seats_held
 from quorate.business.groups.tally import rule
 from quorate.business.interests import lines_of
 from quorate.business.notices import lodge_notice
-from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.steps import once
 from quorate.constitution.answers import CHOICE_IN_WORDS, CRITERION_IN_WORDS, FOR
 from quorate.constitution.endorsement import EndorsementRuling

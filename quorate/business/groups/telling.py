@@ -5,8 +5,8 @@ from datetime import date
 
 from quorate import partnership
 from quorate.business.cases import Case
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.conditions import conditions_of
-from quorate.business.post_room import queue, signed
 from quorate.constitution.proposals import KIND_IN_WORDS
 from quorate.partnership.proposal_file import ProposalForm, Represented
 from quorate.post.life_letters import GroupEstablished, InvitedToGroup

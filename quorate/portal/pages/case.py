@@ -5,16 +5,9 @@ from itertools import islice
 from starlette.responses import Response
 
 from quorate import register
-from quorate.business import (
-    case_file,
-    case_list,
-    extending,
-    letter_copies,
-    owing,
-    paper_versions,
-    timeline,
-    waits,
-)
+from quorate.business import case_file, case_list, owing, paper_versions, timeline, waits
+from quorate.business.consulting import extending
+from quorate.business.correspondence import letter_copies
 from quorate.business.groups.conditions import conditions_of
 from quorate.business.refusal import NotFound
 from quorate.papers.differences import marked_up

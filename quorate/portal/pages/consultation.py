@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from quorate.business import extending
+from quorate.business.consulting import extending
 from quorate.business.refusal import Refused
 from quorate.portal.access import OFFICERS
 from quorate.portal.case_desk import Seen, case_seen

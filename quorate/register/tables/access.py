@@ -15,7 +15,8 @@ from quorate.register.tables.people import Person
 class PortalSession(Table):
     """Somebody signed in on one browser, from the button of a link until it ends.
 
-    `id_hash` is the SHA-256 of what the cookie holds; `csrf` goes into every form.
+    `id_hash` is the SHA-256 of what the cookie holds; `csrf` goes into every form. One that was
+    opened by a consultation's link lets in to that case only (`only_case`), as a consultee.
     """
 
     __tablename__ = "portal_session"
@@ -27,6 +28,7 @@ class PortalSession(Table):
     last_seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    only_case: Mapped[str | None] = mapped_column(ForeignKey("case.reference"))
     notice: Mapped[str | None]
 
     person: Mapped[Person] = relationship()
@@ -36,12 +38,15 @@ class AccessLink(Table):
     """A link that was minted for one person, redeemed once, and where it leads.
 
     Kinds: sign-in (asked for, minutes), letter (in a letter about a case, days), operator (made
-    by an operator). `token_hash` is the SHA-256 of the token in the address.
+    by an operator), consultation (a consultee's own, good any number of times until its end).
+    `token_hash` is the SHA-256 of the token in the address.
     """
 
     __tablename__ = "access_link"
     __table_args__ = (
-        CheckConstraint("kind IN ('sign-in', 'letter', 'operator')", name="known_kind"),
+        CheckConstraint(
+            "kind IN ('sign-in', 'letter', 'operator', 'consultation')", name="known_kind"
+        ),
     )
 
     token_hash: Mapped[str] = mapped_column(primary_key=True)

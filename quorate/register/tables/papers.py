@@ -1,13 +1,12 @@
-"""Papers by version, the people consulted, and what they answered."""
+"""Papers by version, and approvals from outside."""
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from quorate.register.tables.foundation import Table
-from quorate.register.tables.people import Person
 
 
 class Paper(Table):
@@ -30,37 +29,6 @@ class Paper(Table):
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     lodged_by: Mapped[str]
     lodged_at: Mapped[datetime]
-
-
-class Consultee(Table):
-    """Somebody consulted in a case, and for which organisation."""
-
-    __tablename__ = "consultee"
-
-    case_reference: Mapped[str] = mapped_column(ForeignKey("case.reference"), primary_key=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    organisation: Mapped[str | None]
-
-    person: Mapped[Person] = relationship()
-
-
-class Response(Table):
-    """What a consultee answered: in the consultation, or in comments on the write-up."""
-
-    __tablename__ = "response"
-    __table_args__ = (
-        CheckConstraint("stage IN ('consultation', 'circulation')", name="known_stage"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    case_reference: Mapped[str] = mapped_column(ForeignKey("case.reference"), index=True)
-    round: Mapped[int]
-    stage: Mapped[str]
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
-    text: Mapped[str]
-    received_at: Mapped[datetime]
-
-    person: Mapped[Person] = relationship()
 
 
 class Approval(Table):

@@ -3,7 +3,7 @@
 Every period runs from `from_on` (included) to `to_on` (the first day it no longer holds).
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -27,7 +27,11 @@ class Organisation(Table):
 
 
 class Person(Table):
-    """Somebody the partnership writes to; without an address their letters are printed."""
+    """Somebody the partnership writes to; without an email address their letters are printed.
+
+    `undeliverable_at` is when a letter to the email address came back for good, until another
+    address is given.
+    """
 
     __tablename__ = "person"
 
@@ -35,6 +39,8 @@ class Person(Table):
     name: Mapped[str]
     email: Mapped[str | None] = mapped_column(unique=True)
     postal_address: Mapped[str | None]
+    undeliverable_at: Mapped[datetime | None]
+    undeliverable_because: Mapped[str | None]
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
 
     organisation: Mapped[Organisation | None] = relationship()

@@ -17,7 +17,9 @@ class Letter(Table):
 
     States: queued (to be sent, perhaps after `try_again_at`), sending (claimed by a sender until
     `claimed_until`), sent, refused (by the mail server, for good), failed (could not be written,
-    or stopped with its case), to-print (the person has no email address).
+    or stopped with its case), to-print (the person has no email address). `sent_to` is the address
+    it went to; `bounced_at` when a report said that it did not arrive, `printed_at` when it was put
+    on paper, `opened_at` when a person (no scanner) first used its link.
     """
 
     __tablename__ = "letter"
@@ -46,6 +48,10 @@ class Letter(Table):
     try_again_at: Mapped[datetime | None]
     queued_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    sent_to: Mapped[str | None]
+    bounced_at: Mapped[datetime | None]
+    printed_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
     reason: Mapped[str | None]
     subject: Mapped[str | None]
     text: Mapped[str | None]

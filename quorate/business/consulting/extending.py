@@ -6,10 +6,15 @@ from datetime import date
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change, recorded
+from quorate.business.consulting.reminders import (
+    close_gate,
+    reminder_day,
+    reminder_gate,
+    reminders_in,
+)
+from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.meetings import meeting_for
-from quorate.business.post_room import queue, signed
 from quorate.business.refusal import Refused
-from quorate.business.reminders import close_gate, reminder_day, reminder_gate, reminders_in
 from quorate.business.reviews import terms
 from quorate.business.waking import wake_case
 from quorate.constitution.consultation import ClosesTooSoon
@@ -19,7 +24,7 @@ from quorate.constitution.planning import plan_review
 from quorate.constitution.review_plan import PlanDoesNotFit, ReviewPlan, ReviewTerms
 from quorate.partnership.review_file import ReviewForm
 from quorate.post.consultation_letters import ConsultationDatesChanged
-from quorate.register import Transaction, cases, drafts, journal, papers
+from quorate.register import Transaction, cases, consultees, drafts, journal
 from quorate.register.tables.cases import Stage, Wait
 from quorate.register.tables.people import Person
 
@@ -244,8 +249,8 @@ def _tell(tx: Transaction, case: Case, dates: NewDates, reason: str, *, occasion
             questions=review.questions,
         )
 
-    consultees = papers.consultees(tx, case.reference)
-    return queue(tx, case, consultees, changed, occasion=occasion)
+    consulted = consultees.of_case(tx, case.reference)
+    return queue(tx, case, consulted, changed, occasion=occasion)
 
 
 def _record(

@@ -2,13 +2,13 @@
 
 from quorate import clock, partnership
 from quorate.business.cases import Case
-from quorate.business.post_room import Diary, Enclosed, queue, signed
+from quorate.business.correspondence.post_room import Diary, Enclosed, queue, signed
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.notice import rule_on_workshop_notice
 from quorate.post.letters import WorkshopInvitation
-from quorate.register import Transaction, journal, papers
+from quorate.register import Transaction, consultees, journal
 from quorate.register.tables.people import Person
 
 
@@ -31,7 +31,7 @@ def invite_to_workshop(tx: Transaction, case: Case) -> None:
 
     diary = Diary(f"Workshop: {review.title}", starts_at, ends_at, workshop.place)
     invited = queue(
-        tx, case, papers.consultees(tx, case.reference), invitation, enclosed=Enclosed(diary=diary)
+        tx, case, consultees.of_case(tx, case.reference), invitation, enclosed=Enclosed(diary=diary)
     )
     notice = rule_on_workshop_notice(day, house.calendar, house.articles, given_on=clock.today())
     journal.add(

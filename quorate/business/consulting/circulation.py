@@ -2,12 +2,12 @@
 
 from quorate import clock, partnership
 from quorate.business.cases import Case
-from quorate.business.post_room import Enclosed, queue, signed
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.reviews import stage
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.post.letters import CommentsInvitation
-from quorate.register import Transaction, cases, journal, papers
+from quorate.register import Transaction, cases, consultees, journal, papers, responses
 from quorate.register.tables.people import Person
 
 
@@ -26,7 +26,7 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
     wanted = house.calendar.working_days_after(clock.today(), days)
     window.opens_on, window.closes_on = clock.today(), min(wanted, window.latest_on)
     replied = _replied(tx, case)
-    consultees = papers.consultees(tx, case.reference)
+    consulted = consultees.of_case(tx, case.reference)
 
     def invitation(person: Person) -> CommentsInvitation:
         return CommentsInvitation(
@@ -34,15 +34,15 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
             write_up_title=paper.title,
             comments_close_on=window.closes_on,
             responses_received=replied,
-            invited=len(consultees),
+            invited=len(consulted),
         )
 
-    queue(tx, case, consultees, invitation, enclosed=Enclosed([paper]))
+    queue(tx, case, consulted, invitation, enclosed=Enclosed([paper]))
     shorter = " The period is shorter than the one set." if window.closes_on < wanted else ""
     journal.add(
         tx,
         "WriteUpCirculated",
-        f"The write-up went to {len(consultees)} people; comments close at the end of "
+        f"The write-up went to {len(consulted)} people; comments close at the end of "
         f"{short_date(window.closes_on)}.{shorter}",
         case=case.reference,
         facts={"closes_on": window.closes_on.isoformat(), "is_short": bool(shorter)},
@@ -53,14 +53,14 @@ def _replied(tx: Transaction, case: Case) -> int:
     """How many answered the consultation that is written up: this round's, or the last one."""
     for round in range(case.round, 0, -1):
         if cases.stage(tx, case.reference, round, "consultation"):
-            return papers.respondents(tx, case.reference, "consultation", round)
+            return responses.people_who_answered(tx, case.reference, "consultation", round)
     return 0
 
 
 @once
 def close_comments(tx: Transaction, case: Case) -> None:
     """Close the comments and say how many people sent one."""
-    commented = papers.respondents(tx, case.reference, "circulation", case.round)
+    commented = responses.people_who_answered(tx, case.reference, "circulation", case.round)
     journal.add(
         tx,
         "CommentsClosed",

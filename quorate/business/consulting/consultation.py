@@ -2,8 +2,8 @@
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
+from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.moving import plan_again_from_today
-from quorate.business.post_room import Enclosed, queue, signed
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
@@ -11,7 +11,7 @@ from quorate.constitution.consultation import rule_on_window
 from quorate.constitution.days import short_date
 from quorate.post.letter import Letter as AnyLetter
 from quorate.post.letters import ConsultationInvitation, ConsultationReminder
-from quorate.register import Transaction, cases, journal, papers, people
+from quorate.register import Transaction, cases, consultees, journal, papers, people, responses
 from quorate.register.tables.people import Person
 
 HOW_TO_REPLY = (
@@ -52,15 +52,15 @@ def open_consultation(tx: Transaction, case: Case) -> None:
             how_to_reply=HOW_TO_REPLY,
         )
 
-    consultees = papers.consultees(tx, case.reference)
-    queue(tx, case, consultees, invitation, enclosed=Enclosed([paper] if paper else []))
+    consulted = consultees.of_case(tx, case.reference)
+    queue(tx, case, consulted, invitation, enclosed=Enclosed([paper] if paper else []))
     journal.add(
         tx,
         "ConsultationOpened",
-        f"Consultation opened: {len(consultees)} people have until the end of "
+        f"Consultation opened: {len(consulted)} people have until the end of "
         f"{short_date(window.closes_on)}.",
         case=case.reference,
-        facts={"closes_on": window.closes_on.isoformat(), "consultees": len(consultees)},
+        facts={"closes_on": window.closes_on.isoformat(), "consultees": len(consulted)},
     )
 
 
@@ -84,7 +84,7 @@ def remind_those_who_owe(
             how_to_reply=HOW_TO_REPLY,
         )
 
-    owing = papers.consultees_who_owe(tx, case.reference, case.round, "consultation")
+    owing = consultees.who_owe(tx, case.reference, case.round, "consultation")
     occasion = str(working_days_left) if close == 1 else f"{working_days_left}-{close}"
     queue(tx, case, owing, reminder, occasion=occasion)
     journal.add(
@@ -100,8 +100,8 @@ def remind_those_who_owe(
 @once
 def close_consultation(tx: Transaction, case: Case) -> None:
     """Close the consultation and say how many of those consulted replied."""
-    replied = papers.respondents(tx, case.reference, "consultation", case.round)
-    consulted = len(papers.consultees(tx, case.reference))
+    replied = responses.people_who_answered(tx, case.reference, "consultation", case.round)
+    consulted = len(consultees.of_case(tx, case.reference))
     journal.add(
         tx,
         "ConsultationClosed",
@@ -122,13 +122,13 @@ def respond(case: Case, person_id: str, text: str) -> str:
     with register.current().transaction() as tx:
         open_for_change(tx, case)
         person = people.person(tx, person_id)
-        if person is None or not papers.is_consultee(tx, case.reference, person_id):
+        if person is None or not consultees.is_consulted(tx, case.reference, person_id):
             raise NotFound(
                 f"'{person_id}' is not a consultee of {case.reference}",
                 way_out="`quorate review show` lists the consultees.",
             )
         open_stage = _open_stage(tx, case)
-        papers.add_response(tx, case.key, open_stage, person=person_id, text=text.strip())
+        responses.add(tx, case.key, open_stage, person=person_id, text=text.strip())
         journal.add(
             tx,
             "ResponseReceived",

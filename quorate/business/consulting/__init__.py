@@ -1,0 +1,1 @@
+"""A review's weeks with those consulted: opened, answered, worked over, circulated."""
