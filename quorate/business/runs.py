@@ -65,6 +65,15 @@ def of_open_cases() -> list[Carried]:
         ]
 
 
+def carried_by(run_id: str) -> Carried | None:
+    """The open case that a flow run carries."""
+    with register.current().reading() as tx:
+        case = cases.find_by_run(tx, run_id)
+        if case is None or case.closed_at is not None:
+            return None
+        return Carried(case.reference, case.procedure, run_id)
+
+
 def without_run() -> list[tuple[str, str]]:
     """The open cases that no flow run carries yet, as (reference, procedure)."""
     with register.current().reading() as tx:

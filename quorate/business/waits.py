@@ -84,16 +84,23 @@ def refuse_if_withdrawn(case: Case) -> None:
 def open_waits(reference: str | None = None) -> list[Wait]:
     """Every wait that is not over, of one case or all, the earliest known opening first."""
     with register.current().reading() as tx:
-        return [
-            Wait(
-                reference=case.reference,
-                round=wait.round,
-                gate=wait.gate,
-                title=case.title,
-                waiting_for=wait.waiting_for,
-                since=wait.since,
-                opens_at=wait.opens_at,
-                run_id=case.run_id,
-            )
-            for wait, case in cases.open_waits(tx, reference)
-        ]
+        return [_as_read(wait, case) for wait, case in cases.open_waits(tx, reference)]
+
+
+def due() -> list[Wait]:
+    """Every wait that is not over although the moment has come at which it was to open."""
+    with register.current().reading() as tx:
+        return [_as_read(wait, case) for wait, case in cases.open_waits(tx, until=clock.now())]
+
+
+def _as_read(wait: tables.Wait, case: tables.Case) -> Wait:
+    return Wait(
+        reference=case.reference,
+        round=wait.round,
+        gate=wait.gate,
+        title=case.title,
+        waiting_for=wait.waiting_for,
+        since=wait.since,
+        opens_at=wait.opens_at,
+        run_id=case.run_id,
+    )

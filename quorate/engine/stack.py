@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from quorate.business import gates
 from quorate.engine import recovery
 from quorate.engine.deployments import deploy_all
+from quorate.engine.patrol import patrol
 from quorate.engine.running import POOL
 from quorate.engine.server import CLIENT, QUIET, EmbeddedServer
 from quorate.settings import settings
@@ -29,7 +29,6 @@ Deploy = Callable[[], Awaitable[None]]
 SECONDS_TO_CLOSE = 30.0
 SECONDS_TO_SEND = 5.0
 SECONDS_BEFORE_ANOTHER_WORKER = 5.0
-SECONDS_BETWEEN_PATROLS = 15.0
 # A worker beats every three seconds; what fell silent before this start is put back at once.
 SECONDS_WITHOUT_A_BEAT_AT_START = 7.0
 
@@ -137,7 +136,7 @@ async def work_until(closing: asyncio.Event) -> None:
     A worker that gives up, as Prefect's does when its server is away for long, is followed by
     another.
     """
-    patrol = asyncio.create_task(_patrol())
+    going_round = asyncio.create_task(patrol())
     told = asyncio.create_task(closing.wait())
     while not closing.is_set():
         worker = _new_worker()
@@ -149,8 +148,8 @@ async def work_until(closing: asyncio.Event) -> None:
         if not closing.is_set():
             log.error("The worker gave up and is started again", exc_info=_as_error(end))
             await asyncio.wait({told}, timeout=SECONDS_BEFORE_ANOTHER_WORKER)
-    patrol.cancel()
-    await asyncio.gather(patrol, told, return_exceptions=True)
+    going_round.cancel()
+    await asyncio.gather(going_round, told, return_exceptions=True)
 
 
 def run_worker_only() -> None:
@@ -176,25 +175,6 @@ async def _work_until_signalled() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, closing.set)
     await work_until(closing)
-
-
-async def _patrol() -> None:
-    """Look after the runs without waiting for the rounds. See `patrol`."""
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_PATROLS)
-        try:
-            await asyncio.to_thread(patrol)
-        except Exception:
-            log.warning("The patrol could not look after the runs", exc_info=True)
-
-
-def patrol() -> None:
-    """Put back runs that a dead worker left behind, and wake those that sleep at an open gate.
-
-    Prefect itself wakes a run at a moment only if the run offers no form meanwhile.
-    """
-    recovery.put_back_what_died()
-    recovery.wake_what_was_missed(gates.has_opened)
 
 
 def _send_what_is_left() -> None:

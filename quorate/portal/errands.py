@@ -1,4 +1,4 @@
-"""Does what a visitor need not wait for, one thing after the other, after the answer is given."""
+"""Does what a visitor need not wait for, a few things at once, after the answer is given."""
 
 import logging
 from collections.abc import Callable
@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
-_runner = ThreadPoolExecutor(1, thread_name_prefix="portal-errand")
+AT_ONCE = 3
+
+_runner = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="portal-errand")
 
 
 def soon(errand: Callable[[], object]) -> None:
-    """Do this in a moment, in a thread of its own. What goes wrong is logged.
+    """Do this in a moment, in a thread of the portal's own. What goes wrong is logged.
 
     An errand that is lost with its process must do no harm: letters that were queued are sent
     by the next round, and who gets none asks again.

@@ -4,12 +4,18 @@ import ipaddress
 import os
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Self
 
 import uvicorn
 
+from quorate.business import waking
 from quorate.business.refusal import Refused
+from quorate.engine.advancing import advance_and_wake
+from quorate.portal import errands
 from quorate.portal.app import portal
 from quorate.settings import settings
 
@@ -30,6 +36,7 @@ class PortalServer:
         self._given: str | None = None
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
+        self._contexts = ExitStack()
 
     @property
     def address(self) -> str:
@@ -51,6 +58,7 @@ class PortalServer:
             waited.wait(0.05)
         if not self._server.started:
             raise Refused("The portal did not start", way_out="The log says why.")
+        self._contexts.enter_context(_cases_go_on_at_once())
         return self
 
     def __exit__(
@@ -59,6 +67,7 @@ class PortalServer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._contexts.close()
         if self._server and self._thread:
             self._server.should_exit = True
             self._thread.join(SECONDS_TO_STOP)
@@ -80,7 +89,18 @@ class PortalServer:
 def run_portal_only() -> None:
     """Serve the portal in this process until it is told to stop."""
     listening = listen(settings().portal_host, settings().portal_port)
-    uvicorn.Server(_configuration()).run([listening])
+    with _cases_go_on_at_once():
+        uvicorn.Server(_configuration()).run([listening])
+
+
+@contextmanager
+def _cases_go_on_at_once() -> Iterator[None]:
+    """Take a case further in this process as soon as a decision on it stands, then wake its run."""
+    waking.set_going_by(lambda run_id: errands.soon(partial(advance_and_wake, run_id)))
+    try:
+        yield
+    finally:
+        waking.set_going_by(None)
 
 
 def refuse_if_taken() -> None:

@@ -124,8 +124,13 @@ def add_wait(tx: Transaction, wait: Wait) -> None:
     tx.flush()
 
 
-def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[Wait, Case]]:
-    """Every wait that has not ended, with its case, the earliest opening first."""
+def open_waits(
+    tx: Transaction, reference: str | None = None, *, until: datetime | None = None
+) -> Sequence[tuple[Wait, Case]]:
+    """Every wait that has not ended, with its case, the earliest opening first.
+
+    `reference` asks for those of one case, `until` for those whose moment is no later.
+    """
     query = (
         select(Wait, Case)
         .join(Case, Case.reference == Wait.case_reference)
@@ -134,6 +139,8 @@ def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[
     )
     if reference:
         query = query.where(Wait.case_reference == reference)
+    if until:
+        query = query.where(Wait.opens_at <= until)
     return [(wait, case) for wait, case in tx.execute(query)]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from quorate import register
 from quorate.business import gates, runs, waits
+from quorate.business.correspondence import delivery
 from quorate.engine.recovery import wake_what_was_missed
 from quorate.engine.running import run_state
 from quorate.partnership.scenario_file import Event, Scenario
@@ -109,10 +110,12 @@ def _open_cases() -> list[str]:
 
 
 def _is_quiet(reference: str) -> bool:
-    """Whether nothing works on a case: it waits at a shut gate, held by nobody."""
+    """Whether nothing works on a case: it waits at a shut gate, held by nobody, its post sent."""
     run_id = runs.run_of(reference)
     if run_id is None or runs.is_held(run_id):
         return is_closed(reference)
+    if delivery.has_post(reference):
+        return False
     waiting = waits.open_waits(reference)
     return bool(waiting) and not any(map(gates.has_opened, waiting)) or is_closed(reference)
 

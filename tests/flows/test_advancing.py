@@ -1,0 +1,118 @@
+"""A case is taken further at once by the process that sees it may go on, ahead of its run."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from quorate import clock, register
+from quorate.business import runs, waits
+from quorate.engine import advancing
+from quorate.register import letters
+from tasks import post
+from tests.flows.played_proposal import Proposal, september
+
+RUN = "6a1f0e8c-0000-4000-8000-000000000001"
+
+
+@pytest.fixture
+def proposal(harrow: object) -> Iterator[Proposal]:
+    """A complete proposal that waits for its answers, carried by a run."""
+    with september() as proposal:
+        proposal.submit()
+        runs.attach(proposal.reference, RUN)
+        yield proposal
+
+
+@pytest.fixture
+def woken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The runs that were woken, in order."""
+    calls: list[str] = []
+    monkeypatch.setattr(advancing, "wake", calls.append)
+    return calls
+
+
+def outcome_letters(proposal: Proposal) -> list[str]:
+    with register.current().reading() as tx:
+        found = letters.letters_of(tx, proposal.reference)
+        return [letter.state for letter in found if letter.name == "ProposalOutcome"]
+
+
+def test_what_follows_from_a_decision_is_done_before_the_run_is_woken(
+    proposal: Proposal, woken: list[str]
+) -> None:
+    proposal.all_answer()
+
+    advancing.advance_and_wake(RUN)
+
+    assert set(outcome_letters(proposal)) == {"queued"}
+    assert woken == [RUN]
+
+
+def test_the_run_that_is_woken_afterwards_sends_the_letters_and_adds_none(
+    proposal: Proposal, woken: list[str]
+) -> None:
+    proposal.all_answer()
+    advancing.advance_and_wake(RUN)
+    queued = len(outcome_letters(proposal))
+
+    proposal.run()
+
+    assert outcome_letters(proposal) == ["sent"] * queued
+
+
+def test_advancing_twice_has_one_effect(proposal: Proposal, woken: list[str]) -> None:
+    proposal.all_answer()
+    advancing.advance_and_wake(RUN)
+    once = proposal.events()
+
+    advancing.advance_and_wake(RUN)
+
+    assert proposal.events() == once
+
+
+def test_a_procedure_that_cannot_go_on_here_is_left_to_its_run(
+    proposal: Proposal, woken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(advancing, "advance", _falls)
+
+    advancing.advance_and_wake(RUN)
+
+    assert woken == [RUN]
+
+
+def _falls(reference: str, procedure: str) -> None:
+    raise OSError("the disk is full")
+
+
+def test_a_case_whose_moment_has_come_is_advanced_without_its_run(
+    proposal: Proposal, woken: list[str]
+) -> None:
+    before = proposal.events()
+    (wait,) = waits.open_waits(proposal.reference)
+    assert wait.opens_at is not None
+    proposal.hand.move_to(wait.opens_at)
+
+    assert advancing.advance_what_is_due() == 1
+    assert len(proposal.events()) > len(before)
+    assert woken == []
+
+
+def test_nothing_is_due_before_its_moment(proposal: Proposal) -> None:
+    assert clock.now() < min(w.opens_at for w in waits.open_waits() if w.opens_at)
+    assert advancing.advance_what_is_due() == 0
+
+
+def test_a_case_that_a_worker_holds_is_left_to_it(proposal: Proposal) -> None:
+    (wait,) = waits.open_waits(proposal.reference)
+    assert wait.opens_at is not None
+    proposal.hand.move_to(wait.opens_at)
+    runs.beat(RUN, "a worker")
+
+    assert advancing.advance_what_is_due() == 0
+
+
+def test_letters_are_left_only_while_a_case_is_advanced(proposal: Proposal) -> None:
+    with post.letters_left_queued():
+        assert post._left_queued.get()
+
+    assert not post._left_queued.get()
