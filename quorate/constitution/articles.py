@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from quorate.constitution.consultation_articles import ConsultationArticle, consultation_article
 from quorate.constitution.group_articles import (
     EndorsementArticle,
     GroupsArticle,
@@ -22,7 +23,6 @@ from quorate.constitution.tables import (
     text,
     texts,
     whole_number,
-    whole_numbers,
     yes_or_no,
 )
 
@@ -58,14 +58,6 @@ class MinutesArticle:
 
     working_weeks: Provision[int]
     reading: Provision[MinutesReading]
-
-
-@dataclass(frozen=True)
-class ConsultationArticle:
-    """The consultation window, in calendar weeks, and its reminders, in working days."""
-
-    weeks_at_least: Provision[int]
-    reminders_working_days_before: Provision[tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -146,10 +138,7 @@ def articles_from(mapping: Mapping[str, object]) -> Articles:
             provision(tables, "minutes.working_weeks", at_least_one),
             provision(tables, "minutes.reading", _minutes_reading),
         ),
-        consultation=ConsultationArticle(
-            provision(tables, "consultation.weeks_at_least", at_least_one),
-            provision(tables, "consultation.reminders_working_days_before", whole_numbers),
-        ),
+        consultation=consultation_article(tables),
         review=_review_article(tables),
         quorum=QuorumArticle(
             provision(tables, "quorum.share", share),

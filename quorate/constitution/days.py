@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from types import MappingProxyType
 
+from quorate.constitution.pre_election import PreElectionPeriod, pre_election_periods
 from quorate.constitution.tables import ArticleError, Tables, plain_date, sub_table, text
 from quorate.constitution.wording import WEEKDAYS, long_date, short_date
 
@@ -50,6 +51,7 @@ class Calendar:
     covers_from: date
     covers_to: date
     bank_holidays: Mapping[date, str]
+    pre_election_periods: tuple[PreElectionPeriod, ...] = ()
 
     def __post_init__(self) -> None:
         """Keep a copy of the bank holidays that nobody can change; refuse a backward range."""
@@ -139,9 +141,10 @@ def months_after(day: date, months: int) -> date:
 
 
 def calendar_from(mapping: Mapping[str, object]) -> Calendar:
-    """Build the Calendar from a parsed calendar.toml: covers_from, covers_to, [bank_holidays].
+    """Build the Calendar from a parsed calendar.toml.
 
-    The bank holidays are a table of ISO dates and names. Raises ArticleError, naming the key, for
+    The bank holidays are a table of ISO dates and names, the pre-election periods a list of tables
+    of from, to and name. Raises ArticleError, naming the key, for
     a missing, unknown or wrong-typed key, a weekend day, a day outside the cover, and a covered
     year without any bank holiday: moving covers_to alone must never pass for a longer calendar.
     """
@@ -149,12 +152,13 @@ def calendar_from(mapping: Mapping[str, object]) -> Calendar:
     covers_from = tables.take("covers_from", plain_date)
     covers_to = tables.take("covers_to", plain_date)
     named = tables.take("bank_holidays", sub_table)
+    before_votes = tables.take("pre_election_periods", pre_election_periods)
     tables.refuse_strays()
     if covers_to < covers_from:
         raise ArticleError("covers_to", "comes before covers_from")
     holidays = dict(_bank_holiday(key, name) for key, name in named.items())
     _refuse_holes(holidays, covers_from, covers_to)
-    return Calendar(covers_from, covers_to, holidays)
+    return Calendar(covers_from, covers_to, holidays, before_votes)
 
 
 def _bank_holiday(key: str, name: object) -> tuple[date, str]:
