@@ -5,7 +5,12 @@ from datetime import date, datetime
 from sqlalchemy import delete, func, select, update
 
 from quorate.register.door import Transaction
-from quorate.register.tables.access import AccessAttempt, AccessLink, PortalSession
+from quorate.register.tables.access import (
+    AccessAttempt,
+    AccessLink,
+    PortalSession,
+    UnsubscribeLink,
+)
 from quorate.register.tables.cases import Case
 from quorate.register.tables.group_terms import GroupTerms
 from quorate.register.tables.papers import Paper
@@ -70,10 +75,39 @@ def _end(tx: Transaction, whose: object, at: datetime) -> int:
     return len(ended.all())
 
 
+def end_all_of(tx: Transaction, person: str, at: datetime) -> None:
+    """End every session of a person, and every link of theirs that still holds."""
+    end_sessions_of(tx, person, at)
+    tx.execute(
+        update(AccessLink)
+        .where(AccessLink.person_id == person, AccessLink.expires_at > at)
+        .values(expires_at=at, redeemed_at=at)  # so that no later closing day revives it
+        .execution_options(synchronize_session=False)
+    )
+
+
 def enter_link(tx: Transaction, link: AccessLink) -> None:
-    """Enter a link that was minted."""
+    """Enter a link that was minted; many in a transaction go to the database together."""
     tx.add(link)
-    tx.flush()
+
+
+def enter_unsubscribe_link(tx: Transaction, link: UnsubscribeLink) -> None:
+    """Enter a link that stops reminders."""
+    tx.add(link)
+
+
+def unsubscribe_link(tx: Transaction, token_hash: str) -> UnsubscribeLink | None:
+    """The link of a hashed token that stops reminders."""
+    return tx.get(UnsubscribeLink, token_hash)
+
+
+def move_links_end(tx: Transaction, kind: str, path: str, until: datetime) -> None:
+    """Let every link of a kind to a page hold until a moment."""
+    tx.execute(
+        update(AccessLink)
+        .where(AccessLink.kind == kind, AccessLink.path == path, AccessLink.redeemed_at.is_(None))
+        .values(expires_at=until)
+    )
 
 
 def link(tx: Transaction, token_hash: str) -> AccessLink | None:

@@ -113,6 +113,11 @@ def is_taken(tx: Transaction, reference: str, round: int, name: str) -> bool:
     return tx.get(Step, (reference, round, name)) is not None
 
 
+def step(tx: Transaction, reference: str, round: int, name: str) -> Step | None:
+    """A step of a round as it was taken; None where it was not."""
+    return tx.get(Step, (reference, round, name))
+
+
 def wait_at(tx: Transaction, reference: str, round: int, gate: str) -> Wait | None:
     """A case's wait at a gate in a round."""
     return tx.get(Wait, (reference, round, gate))

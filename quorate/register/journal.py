@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -73,6 +73,16 @@ def fingerprint(entry: JournalEntry) -> str:
     ]
     packed = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(packed.encode()).hexdigest()
+
+
+def last_of(tx: Transaction, case: str, events: Sequence[str]) -> JournalEntry | None:
+    """The last entry of a case that tells one of these events."""
+    return tx.scalar(
+        select(JournalEntry)
+        .where(JournalEntry.case_reference == case, JournalEntry.event.in_(events))
+        .order_by(JournalEntry.number.desc())
+        .limit(1)
+    )
 
 
 def entries(tx: Transaction, *, case: str | None = None, after: int = 0) -> Iterator[JournalEntry]:

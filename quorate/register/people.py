@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from quorate.register.door import Transaction
 from quorate.register.tables.people import (
@@ -37,6 +38,28 @@ def add_person(
     )
     tx.add(person)
     return person
+
+
+def add_people(tx: Transaction, rows: Sequence[dict[str, Any]]) -> None:
+    """Enter many people in one statement, each a row of columns by name. All must be new."""
+    if rows:
+        tx.execute(insert(Person), list(rows))
+
+
+def ids_by_email(tx: Transaction) -> dict[str, str]:
+    """The id of everybody who has an email address, by that address in small letters."""
+    rows = tx.execute(select(Person.email, Person.id).where(Person.email.is_not(None)))
+    return {str(email).casefold(): id for email, id in rows}
+
+
+def ids_like(tx: Transaction, prefix: str) -> Sequence[str]:
+    """The ids that begin with a prefix."""
+    return tx.scalars(select(Person.id).where(Person.id.startswith(prefix, autoescape=True))).all()
+
+
+def ids_of_organisation(tx: Transaction, organisation: str) -> Sequence[str]:
+    """The ids of those who belong to an organisation."""
+    return tx.scalars(select(Person.id).where(Person.organisation_id == organisation)).all()
 
 
 def person(tx: Transaction, id: str) -> Person | None:

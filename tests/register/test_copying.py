@@ -119,7 +119,7 @@ def test_a_copy_made_while_others_write_is_of_one_moment(in_use, tmp_path):
 def test_the_state_of_letters_survives_a_copy(in_use, tmp_path):
     other = Register(f"sqlite:///{tmp_path / 'copy.sqlite'}")
     with in_use.transaction() as tx:
-        claimed = letters.claim_next(tx)
+        (claimed,) = letters.claim(tx)
 
     copy(in_use, other)
 

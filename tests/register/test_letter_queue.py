@@ -7,6 +7,7 @@ from threading import Barrier
 import pytest
 
 from quorate.register import AlreadyRecorded, cases, letters
+from quorate.register.letters import Outcome
 
 CASE = "REV-2011-01"
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -20,14 +21,15 @@ def _machine_clock(real_moment):
 def claim(register, reference=None):
     """The person to whom the next letter goes, once it is claimed; None where there is none."""
     with register.transaction() as tx:
-        letter = letters.claim_next(tx, reference)
-    return letter and letter.person.id
+        claimed = letters.claim(tx, reference=reference)
+    return claimed[0].person.id if claimed else None
 
 
 def record(register, state, **facts):
     """Claim the next letter and record what became of it."""
     with register.transaction() as tx:
-        letters.record_outcome(tx, letters.claim_next(tx).id, state, **facts)
+        (letter,) = letters.claim(tx)
+        letters.record_outcomes(tx, {letter.id: Outcome(state, **facts)})
 
 
 def only_letter(register):
@@ -82,10 +84,10 @@ def test_two_senders_at_once_never_claim_the_same_letter(furnished, queue_letter
         start.wait()
         while True:
             with furnished.transaction() as tx:
-                letter = letters.claim_next(tx)
-            if letter is None:
+                taken = letters.claim(tx, 2)
+            if not taken:
                 return claimed
-            claimed.append(letter.id)
+            claimed += [letter.id for letter in taken]
 
     with ThreadPoolExecutor(2) as pool:
         one, other = pool.map(send_all, range(2))
@@ -99,8 +101,8 @@ def test_a_sender_passes_over_the_letter_that_another_is_claiming(furnished, que
     queue_letters("ada", "ben")
 
     with furnished.transaction() as tx:
-        first = letters.claim_next(tx).person.id
-        assert (first, claim(furnished)) == ("ada", "ben")
+        (first,) = letters.claim(tx)
+        assert (first.person.id, claim(furnished)) == ("ada", "ben")
 
 
 @pytest.mark.parametrize(("seconds", "again"), [(0, None), (60, None), (61, "ada")])

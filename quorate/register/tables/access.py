@@ -61,6 +61,17 @@ class AccessLink(Table):
     person: Mapped[Person] = relationship()
 
 
+class UnsubscribeLink(Table):
+    """A link that stops a consultee's reminders, and can do nothing else. Its token is hashed."""
+
+    __tablename__ = "unsubscribe_link"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    case_reference: Mapped[str] = mapped_column(ForeignKey("case.reference"))
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    minted_at: Mapped[datetime]
+
+
 class AccessAttempt(Table):
     """One try at something that is limited, by a hash of who tried; kept for the limit's period."""
 

@@ -13,7 +13,8 @@ class IncomingMessage(Table):
 
     Kinds: response (a consultee's reply), bounce (a delivery report), auto-reply, stranger (from
     somebody who is not known in a case, or about none), unreadable. `settled_at` is when it needed
-    nobody any more: at once for what sorted itself, else when the officer dealt with it.
+    nobody any more: at once for what sorted itself, else when the officer dealt with it. `own_id`
+    is its sender's Message-ID: the same message may come by two ways, with other bytes.
     """
 
     __tablename__ = "incoming_message"
@@ -26,10 +27,11 @@ class IncomingMessage(Table):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(unique=True)
+    own_id: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
     case_reference: Mapped[str | None] = mapped_column(ForeignKey("case.reference"), index=True)
     letter_id: Mapped[int | None] = mapped_column(ForeignKey("letter.id"))
-    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), index=True)
     response_id: Mapped[int | None] = mapped_column(ForeignKey("response.id"))
     from_address: Mapped[str]
     from_name: Mapped[str]

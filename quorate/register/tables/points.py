@@ -1,6 +1,7 @@
 """Responses worked over: points, themes and what became of each; what was redacted, kept apart."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -95,7 +96,10 @@ class OriginalRead(Table):
 
 
 class PaperDraft(Table):
-    """A paper that the officer is still writing, such as the write-up, before it is lodged."""
+    """A paper that the officer is still writing, such as the write-up, before it is lodged.
+
+    `facts` holds what goes with the text, as the lists of feedback and the structure proposed.
+    """
 
     __tablename__ = "paper_draft"
 
@@ -103,5 +107,6 @@ class PaperDraft(Table):
     kind: Mapped[str] = mapped_column(primary_key=True)
     title: Mapped[str]
     text: Mapped[str]
+    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     kept_by: Mapped[str]
     kept_at: Mapped[datetime]

@@ -101,7 +101,8 @@ class KeptFile(Table):
 class PublicAnswer(Table):
     """An answer from the public, which counts once its sender has confirmed their address.
 
-    `token_hash` is the SHA-256 of the token in the letter that asks for it.
+    The letter that asks for it carries a link of the kind consultation. What was typed is held in
+    `fields` until it is confirmed or deleted, and no longer.
     """
 
     __tablename__ = "public_answer"
@@ -113,7 +114,6 @@ class PublicAnswer(Table):
     name: Mapped[str]
     organisation: Mapped[str | None]
     fields: Mapped[dict[str, Any]]
-    token_hash: Mapped[str | None] = mapped_column(unique=True)
     sent_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     response_id: Mapped[int | None] = mapped_column(ForeignKey("response.id"))

@@ -16,6 +16,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.Text(), nullable=False),
     sa.Column('title', sa.Text(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('facts', sa.JSON(), nullable=False),
     sa.Column('kept_by', sa.Text(), nullable=False),
     sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['case_reference'], ['case.reference'], name=op.f('fk_paper_draft_case_reference')),
@@ -61,9 +62,19 @@ def upgrade() -> None:
     with op.batch_alter_table('correction_asked', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_correction_asked_case_reference'), ['case_reference'], unique=False)
 
+    op.create_table('unsubscribe_link',
+    sa.Column('token_hash', sa.Text(), nullable=False),
+    sa.Column('case_reference', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.Text(), nullable=False),
+    sa.Column('minted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['case_reference'], ['case.reference'], name=op.f('fk_unsubscribe_link_case_reference')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_unsubscribe_link_person_id')),
+    sa.PrimaryKeyConstraint('token_hash', name=op.f('pk_unsubscribe_link'))
+    )
     op.create_table('incoming_message',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('sha256', sa.Text(), nullable=False),
+    sa.Column('own_id', sa.Text(), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
     sa.Column('case_reference', sa.Text(), nullable=True),
     sa.Column('letter_id', sa.Integer(), nullable=True),
@@ -89,6 +100,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('incoming_message', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_incoming_message_case_reference'), ['case_reference'], unique=False)
+        batch_op.create_index(batch_op.f('ix_incoming_message_own_id'), ['own_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_incoming_message_person_id'), ['person_id'], unique=False)
 
     op.create_table('original_read',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -111,15 +124,13 @@ def upgrade() -> None:
     sa.Column('name', sa.Text(), nullable=False),
     sa.Column('organisation', sa.Text(), nullable=True),
     sa.Column('fields', sa.JSON(), nullable=False),
-    sa.Column('token_hash', sa.Text(), nullable=True),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('response_id', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['case_reference'], ['case.reference'], name=op.f('fk_public_answer_case_reference')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_public_answer_person_id')),
     sa.ForeignKeyConstraint(['response_id'], ['response.id'], name=op.f('fk_public_answer_response_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_public_answer')),
-    sa.UniqueConstraint('token_hash', name=op.f('uq_public_answer_token_hash'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_public_answer'))
     )
     with op.batch_alter_table('public_answer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_public_answer_case_reference'), ['case_reference'], unique=False)
@@ -319,9 +330,12 @@ def downgrade() -> None:
 
     op.drop_table('original_read')
     with op.batch_alter_table('incoming_message', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_incoming_message_person_id'))
+        batch_op.drop_index(batch_op.f('ix_incoming_message_own_id'))
         batch_op.drop_index(batch_op.f('ix_incoming_message_case_reference'))
 
     op.drop_table('incoming_message')
+    op.drop_table('unsubscribe_link')
     with op.batch_alter_table('correction_asked', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_correction_asked_case_reference'))
 
