@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _ORIGIN = re.compile(r"(https?)://([a-z0-9.-]+|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?/?")
@@ -36,6 +36,19 @@ class Settings(BaseSettings):
     mail_password: SecretStr | None = None
     mail_timeout_seconds: float = 20.0
     mail_per_connection: int = 50
+    mail_connections: int = Field(4, ge=1, le=50)
+    mail_return_address: str | None = None
+
+    inbox_maildir: Path | None = None
+    inbox_host: str | None = None
+    inbox_port: int = 993
+    inbox_security: Literal["none", "starttls", "ssl"] = "ssl"
+    inbox_username: str | None = None
+    inbox_password: SecretStr | None = None
+    inbox_folder: str = "INBOX"
+    inbox_done_folder: str = "Taken in"
+    inbox_timeout_seconds: float = 20.0
+    inbox_largest_megabytes: int = 25
 
     portal_host: str = "127.0.0.1"
     portal_port: int = 4210
@@ -44,6 +57,9 @@ class Settings(BaseSettings):
     session_hours: int = 12
     sign_in_link_minutes: int = 15
     letter_link_days: int = 14
+    consultation_link_days: int = 28
+    answer_file_megabytes: int = 5
+    answer_files: int = 3
 
     server_port: int = 4200
     runs_at_once: int = 6

@@ -36,9 +36,21 @@ class MailCatcher:
     mail from whoever can reach it: leave `host` on loopback.
     """
 
-    def __init__(self, maildir: Path, port: int = 0, host: str = "127.0.0.1") -> None:
-        """Prepare to keep letters in `maildir`, which is made on first use."""
+    def __init__(
+        self,
+        maildir: Path,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        *,
+        inbox: tuple[str, Path] | None = None,
+    ) -> None:
+        """Prepare to keep letters in `maildir`, which is made on first use.
+
+        `inbox` is our own address and the maildir for what comes to it, with a mark behind a
+        plus or without: replies, and reports of letters that did not arrive.
+        """
         self.maildir = maildir
+        self.inbox = inbox
         self.host = host
         self.port = port
         self._controller: Controller | None = None
@@ -93,10 +105,23 @@ class MailCatcher:
         # Files on this machine have plain line ends; those of the wire stay on the wire.
         text = (envelope.original_content or b"").replace(b"\r\n", b"\n")
         try:
-            mailbox.Maildir(self.maildir, create=True).add(head + text)
+            for maildir in self._kept_in(envelope.rcpt_tos):
+                mailbox.Maildir(maildir, create=True).add(head + text)
         except OSError as error:
             return f"451 The letter could not be kept: {error.strerror}"
         return "250 Kept"
+
+    def _kept_in(self, readers: list[str]) -> list[Path]:
+        """The maildirs for letters to these: ours for what is for us, the other for all else."""
+        ours = [reader for reader in readers if self._is_for_us(reader)]
+        others = [self.maildir] if len(ours) < len(readers) else []
+        return ([self.inbox[1]] if self.inbox and ours else []) + others
+
+    def _is_for_us(self, reader: str) -> bool:
+        if self.inbox is None:
+            return False
+        local, _, domain = reader.lower().partition("@")
+        return f"{local.partition('+')[0]}@{domain}" == self.inbox[0].lower()
 
 
 def _arrival(key: str) -> tuple[int, int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,10 @@ from quorate.post.parts import (
 from quorate.post.safe_text import header_line, one_line
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "email"
+# What goes over the wire is ASCII; headers fold at 78 (RFC 5322).
+WIRE = SMTP.clone(cte_type="7bit", max_line_length=78)
+_MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
+_UNSUBSCRIBE = re.compile(r"https?://[A-Za-z0-9.:-]+/[A-Za-z0-9/_-]+")
 _CONTENT_TYPE = re.compile(r"(application|audio|image|text|video)/([A-Za-z0-9.+-]+)")
 
 
@@ -52,7 +57,8 @@ class Envelope:
     """Who writes to whom, and the letter's own number and date.
 
     `message_id` comes from `message_id_for`; `date` is an aware moment; answers go to
-    `reply_to`.
+    `reply_to`. `unsubscribe` is the address of the page for a letter that nobody has to get: mail
+    programs offer it as a button (RFC 8058).
     """
 
     to_name: str
@@ -62,6 +68,7 @@ class Envelope:
     reply_to: str
     message_id: str
     date: datetime
+    unsubscribe: str = ""
 
 
 def template_name(letter: type[Letter]) -> str:
@@ -129,8 +136,9 @@ def placed_in_message(
     message.set_content(composed.text, cte="quoted-printable")
     message.add_alternative(composed.html, subtype="html", cte="quoted-printable")
     if invitation is not None:
+        method = "CANCEL" if "\r\nMETHOD:CANCEL\r\n" in invitation else "REQUEST"
         message.add_alternative(
-            invitation, subtype="calendar", cte="quoted-printable", params={"method": "REQUEST"}
+            invitation, subtype="calendar", cte="quoted-printable", params={"method": method}
         )
         file = Attachment("invite.ics", "application/ics", invitation.encode())
         attachments = (*attachments, file)
@@ -139,7 +147,8 @@ def placed_in_message(
     return message
 
 
-def _write_headers(message: EmailMessage, subject: str, envelope: Envelope) -> None:
+def refuse_unfit(envelope: Envelope) -> None:
+    """Raise Refused for an address that no letter can go to, ValueError for a fault of ours."""
     if not is_mailable(envelope.to_address):
         raise Refused(
             f"{envelope.to_address!r} is not one plain address, so the letter cannot go to it. "
@@ -147,6 +156,14 @@ def _write_headers(message: EmailMessage, subject: str, envelope: Envelope) -> N
         )
     if envelope.date.tzinfo is None:
         raise ValueError("The date of a letter needs a time zone: give it in UTC.")
+    if not _MESSAGE_ID.fullmatch(envelope.message_id):
+        raise ValueError(f"{envelope.message_id!r} is no Message-ID: make it by message_id_for.")
+    if envelope.unsubscribe and not _UNSUBSCRIBE.fullmatch(envelope.unsubscribe):
+        raise ValueError(f"{envelope.unsubscribe!r} is not the address of a page to unsubscribe.")
+
+
+def _write_headers(message: EmailMessage, subject: str, envelope: Envelope) -> None:
+    refuse_unfit(envelope)
     message["From"] = named_address(envelope.sender_name, envelope.sender_address)
     message["To"] = named_address(envelope.to_name, envelope.to_address)
     message["Reply-To"] = named_address("", envelope.reply_to)
@@ -156,6 +173,9 @@ def _write_headers(message: EmailMessage, subject: str, envelope: Envelope) -> N
     # Keep out-of-office replies from coming back (RFC 3834, and Exchange's own header).
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
+    if envelope.unsubscribe:
+        message["List-Unsubscribe"] = f"<{envelope.unsubscribe}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
 
 
 def _attach(message: EmailMessage, attachment: Attachment) -> None:

@@ -1,7 +1,7 @@
-"""The letter about a consultation's closing day."""
+"""The letters about a changed day: of a consultation's close, of a workshop."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from quorate.post.letter import Letter
 
@@ -16,3 +16,15 @@ class ConsultationDatesChanged(Letter):
     is_longer: bool
     reason: str
     questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkshopMoved(Letter):
+    """Says that a workshop is held at another time or place; a calendar file goes with it."""
+
+    review_title: str
+    moved_from: datetime
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    reason: str

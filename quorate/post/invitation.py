@@ -15,7 +15,8 @@ class CalendarInvitation:
 
     `uid` stays the same for as long as the meeting is the same; `sequence` goes up by one each
     time its time or place changes. `organiser` and `attendee` are (name, address) pairs. Only
-    one attendee stands in it: people who are invited are not shown to each other.
+    one attendee stands in it: people who are invited are not shown to each other. One that
+    `is_cancelled` takes the meeting out of the diary (RFC 5546, METHOD:CANCEL).
     """
 
     uid: str
@@ -26,6 +27,12 @@ class CalendarInvitation:
     location: str
     organiser: tuple[str, str]
     attendee: tuple[str, str]
+    is_cancelled: bool = False
+
+    @property
+    def method(self) -> str:
+        """What the file asks of a diary: REQUEST, or CANCEL."""
+        return "CANCEL" if self.is_cancelled else "REQUEST"
 
 
 def _utc(moment: datetime) -> datetime:
@@ -43,7 +50,7 @@ def _person(name: str, address: str) -> vCalAddress:
 
 
 def calendar_file(invitation: CalendarInvitation, *, stamped_at: datetime) -> str:
-    """The iCalendar text that asks the attendee to accept or decline (RFC 5545, RFC 5546).
+    """The iCalendar text that asks to accept or decline, or calls it off (RFC 5545, RFC 5546).
 
     Times stand in UTC, so that no diary has to know London's clock changes. `stamped_at` is
     the moment of writing. Raises ValueError for a moment without a time zone, an end that is
@@ -54,7 +61,7 @@ def calendar_file(invitation: CalendarInvitation, *, stamped_at: datetime) -> st
     calendar = Calendar()
     calendar.add("prodid", "-//Quorate//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "REQUEST")
+    calendar.add("method", invitation.method)
     calendar.add_component(_event(invitation, _utc(stamped_at)))
     text: bytes = calendar.to_ical()
     return text.decode("utf-8")
@@ -69,9 +76,11 @@ def _event(invitation: CalendarInvitation, stamped_at: datetime) -> Event:
     event.add("dtend", _utc(invitation.ends_at))
     event.add("summary", one_line(invitation.summary))
     event.add("location", one_line(invitation.location))
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if invitation.is_cancelled else "CONFIRMED")
     event.add("organizer", _person(*invitation.organiser))
     attendee = _person(*invitation.attendee)
-    attendee.params.update({"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"})
+    if not invitation.is_cancelled:
+        asked = {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}
+        attendee.params.update(asked)
     event.add("attendee", attendee)
     return event

@@ -1,17 +1,22 @@
 """The letters of the partnership, each one a document with a name, and their rows for storage."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any, get_type_hints
 
 from quorate.post import (
     access_letters,
+    answer_letters,
     code_letters,
     consultation_letters,
+    correction_letters,
     group_letters,
     life_letters,
+    mail_letters,
     meeting_letters,
+    points_letters,
 )
 from quorate.post.letter import Letter
 
@@ -40,13 +45,17 @@ class ConsultationInvitation(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class ConsultationReminder(Letter):
-    """Reminds someone who has not replied; `days_left` counts working days."""
+    """Reminds someone who has not replied; `days_left` counts working days.
+
+    Nobody has to get it: `unsubscribe` is the page on which its reader can stop reminders.
+    """
 
     review_title: str
     closes_on: date
     days_left: int
     questions: tuple[str, ...]
     how_to_reply: str
+    unsubscribe: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,18 +160,25 @@ LETTERS: dict[str, type[Letter]] = {
         ConsultationInvitation,
         ConsultationReminder,
         consultation_letters.ConsultationDatesChanged,
+        consultation_letters.WorkshopMoved,
         WorkshopInvitation,
         CommentsInvitation,
         NoticeOfMeeting,
         ExpectedAttendance,
         Feedback,
+        points_letters.YourPoints,
         ReviewWithdrawn,
         WorkOverdue,
         MeetingMoved,
         meeting_letters.InterestsDeclared,
         access_letters.SignInLink,
+        answer_letters.AnswerReceived,
+        answer_letters.AnswerToConfirm,
+        answer_letters.AnswerLinkAgain,
+        correction_letters.CorrectionAnswered,
         code_letters.NewCode,
         code_letters.CodeLocked,
+        mail_letters.MailWaits,
         *group_letters.GROUP_LETTERS,
         life_letters.InvitedToGroup,
         life_letters.GroupEstablished,
@@ -181,7 +197,7 @@ def letter_to_row(letter: Letter) -> dict[str, Any]:
 
     Raises ValueError for a moment without a time zone.
     """
-    return {name: _stored(value) for name, value in asdict(letter).items()}
+    return {field.name: _stored(getattr(letter, field.name)) for field in fields(letter)}
 
 
 def letter_from_row(name: str, row: Mapping[str, Any]) -> Letter:
@@ -192,8 +208,7 @@ def letter_from_row(name: str, row: Mapping[str, Any]) -> Letter:
     """
     if name not in LETTERS:
         raise LetterCannotBeWritten(name, f"there are only {', '.join(LETTERS)}.")
-    letter = LETTERS[name]
-    readers = _readers(letter)
+    letter, readers = LETTERS[name], _readers(name)
     if unknown := set(row) - set(readers):
         raise LetterCannotBeWritten(name, f"it has no {', '.join(sorted(unknown))}.")
     try:
@@ -239,6 +254,8 @@ _READERS: dict[object, Callable[[Any], Any]] = {
 }
 
 
-def _readers(letter: type[Letter]) -> dict[str, Callable[[Any], Any]]:
+@cache
+def _readers(name: str) -> dict[str, Callable[[Any], Any]]:
+    letter = LETTERS[name]
     kinds = get_type_hints(letter)
     return {field.name: _READERS[kinds[field.name]] for field in fields(letter)}

@@ -10,19 +10,18 @@ import logging
 import ssl
 import threading
 from email.message import EmailMessage
-from email.policy import SMTP
 from typing import Any, Self
 
 import yagmail
 
 from quorate.post.account import Account
 from quorate.post.addressing import is_mailable
+from quorate.post.compose import WIRE
 from quorate.post.outcome import NotDelivered, Refused, TryLater, Unknown
 from quorate.post.safe_text import one_line
 
-# yagmail hands over text, which the wire takes as ASCII only; headers fold at 78 (RFC 5322).
-WIRE = SMTP.clone(cte_type="7bit", max_line_length=78)
 TAKEN = (250, 251)
+GO_AHEAD = 354
 CLOSING = 421
 # These answers are about our own sign-in, never about the person written to.
 ABOUT_SIGN_IN = (530, 534, 535, 538)
@@ -42,6 +41,7 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
         self.account = account
         self._turn = threading.RLock()
         self._letters_left = 0
+        self._comes_back_to = account.sender_address
         context = tls or ssl.create_default_context()
         options: dict[str, Any] = {"context": context} if account.security == "ssl" else {}
         super().__init__(
@@ -63,21 +63,29 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
         """Use as `with Mailer(account) as mailer`: the connection is closed at the end."""
         return self
 
-    def send_message(self, message: EmailMessage, to: str) -> None:
+    def send_message(self, message: EmailMessage, to: str, *, comes_back_to: str = "") -> None:
         """Hand `message` to the server for the one address `to`, in exactly one attempt.
 
-        The message must carry a Message-ID and a Date. A kept connection that the server has
+        As `send_wire`, and raises ValueError for a message that must not leave the house: no
+        Message-ID or Date, a Bcc, or a header with a line break in it.
+        """
+        _check_headers(message)
+        wire = message.as_string(policy=WIRE).encode("ascii")
+        self.send_wire(wire, to, comes_back_to=comes_back_to)
+
+    def send_wire(self, wire: bytes, to: str, *, comes_back_to: str = "") -> None:
+        """Hand a finished message, lines ended by CRLF, to the server for the one address `to`.
+
+        Reports go to `comes_back_to`, or to the sender. A kept connection that the server has
         meanwhile closed is opened again, which is safe: nothing of the letter was sent yet.
-        Raises Refused, TryLater or Unknown (see `quorate.post.outcome`), and ValueError for a
-        message that must not leave the house: no Message-ID or Date, a Bcc, or a header with a
-        line break in it.
+        Raises Refused, TryLater or Unknown (see `quorate.post.outcome`).
         """
         if not is_mailable(to):
             raise Refused(f"{to!r} is not one plain address, so the letter cannot go to it.")
-        _check_headers(message)
         with self._turn:
+            self._comes_back_to = comes_back_to or self.account.sender_address
             try:
-                self.send(to=to, contents=message)
+                self.send(to=to, contents=wire)
             except NotDelivered:
                 raise
             except BaseException:
@@ -112,18 +120,19 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
             super().login()
         except (OSError, UnicodeError) as error:
             self._drop()
-            raise TryLater(f"No connection to the mail server: {_told(error)}.") from error
+            reason = f"No connection to the mail server: {_told(error)}."
+            raise TryLater(reason) from error
         finally:
             self.user = sender
         self._letters_left = self.account.per_connection
 
     def prepare_send(
-        self, to: str, subject: None, contents: EmailMessage, *_unused: Any
-    ) -> tuple[list[str], str]:
-        """Write the finished message for the wire; yagmail's own composing is not used."""
-        return [to], contents.as_string(policy=WIRE)
+        self, to: str, subject: None, contents: bytes, *_unused: Any
+    ) -> tuple[list[str], bytes]:
+        """The message is finished; yagmail's own composing is not used."""
+        return [to], contents
 
-    def _attempt_send(self, recipients: list[str], msg_strings: str) -> dict[str, Any]:
+    def _attempt_send(self, recipients: list[str], msg_strings: bytes) -> dict[str, Any]:
         [to] = recipients
         was_kept = self._letters_left < self.account.per_connection
         try:
@@ -139,34 +148,39 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
 
     def _address(self, to: str, size: int) -> None:
         """Name sender and recipient to the server; none of the letter is sent yet."""
+        to_reader = False
         try:
             self.smtp.ehlo_or_helo_if_needed()
             options = [f"size={size}"] if self.smtp.has_extn("size") else []
-            code, reply = self.smtp.mail(self.user, options)
+            code, reply = self.smtp.mail(self._comes_back_to, options)
             if code == TAKEN[0]:
+                to_reader = True
                 code, reply = self.smtp.rcpt(to)
         except OSError as error:
             self._drop()
             raise TryLater(f"The connection was lost: {_told(error)}.") from error
         if code not in TAKEN:
-            raise self._not_taken(code, reply)
+            raise self._not_taken(code, reply, to_reader=to_reader)
 
-    def _hand_over(self, wire: str) -> None:
+    def _hand_over(self, wire: bytes) -> None:
         """Send the letter's text; from here on a broken connection leaves its fate unknown."""
+        # A line that is one full stop would end the letter: each first one is doubled.
+        stuffed = wire.replace(b"\r\n.", b"\r\n..")
+        end = b".\r\n" if stuffed.endswith(b"\r\n") else b"\r\n.\r\n"
         try:
-            code, reply = self.smtp.data(wire)
+            code, reply = self.smtp.docmd("data")
+            if code == GO_AHEAD:
+                self.smtp.send(stuffed + end)
+                code, reply = self.smtp.getreply()
         except OSError as error:
-            code = getattr(error, "smtp_code", None)
-            if code is None or self.smtp.sock is None:
-                self._drop()
-                raise Unknown(
-                    f"The connection was lost after the letter was sent: {_told(error)}."
-                ) from error
-            reply = getattr(error, "smtp_error", b"")
+            self._drop()
+            raise Unknown(
+                f"The connection was lost after the letter was sent: {_told(error)}."
+            ) from error
         if code not in TAKEN:
             raise self._not_taken(code, reply)
 
-    def _not_taken(self, code: int, reply: bytes) -> NotDelivered:
+    def _not_taken(self, code: int, reply: bytes, *, to_reader: bool = False) -> NotDelivered:
         """What the server's answer means; leaves the connection fit for the next letter."""
         reason = f"The mail server said: {code} {_decoded(reply)}"
         if not 400 <= code <= 599:
@@ -176,7 +190,9 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
             self._drop()
         else:
             self._start_afresh()
-        return TryLater(reason) if code < 500 or code in ABOUT_SIGN_IN else Refused(reason)
+        if code >= 500 and code not in ABOUT_SIGN_IN:
+            return Refused(reason)
+        return TryLater(reason, about_reader=to_reader and code not in (CLOSING, *ABOUT_SIGN_IN))
 
     def _start_afresh(self) -> None:
         try:

@@ -14,7 +14,15 @@ class Refused(NotDelivered):
 
 
 class TryLater(NotDelivered):
-    """Nothing was accepted (no connection, no sign-in, or a 4xx reply): send it again later."""
+    """Nothing was accepted (no connection, no sign-in, or a 4xx reply): send it again later.
+
+    `about_reader` says that the server is there and puts off this address only, as one does that
+    greylists or whose mailbox is full.
+    """
+
+    def __init__(self, reason: str, *, about_reader: bool = False) -> None:
+        super().__init__(reason)
+        self.about_reader = about_reader
 
 
 class Unknown(NotDelivered):

@@ -1,7 +1,7 @@
 """Reads one template twice: as plain text, and as Markdown in which typed values are escaped."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from quorate.post import style
 from quorate.post.safe_text import markdown_escaped, one_line, paragraphs
@@ -136,8 +137,19 @@ def as_html(markdown: str) -> str:
 
     Cleaned after rendering as well, so that one slip in a template is not enough.
     """
+    return html_of(tokens_of(markdown))
+
+
+def tokens_of(markdown: str) -> list[Token]:
+    """`markdown` as the parts that it is read into; links by reference are resolved."""
+    return _reader().parse(markdown)
+
+
+def html_of(tokens: Sequence[Token]) -> str:
+    """Clean HTML of some of a text's parts, as `as_html` gives it of the whole."""
+    reader = _reader()
     return nh3.clean(
-        _reader().render(markdown),
+        str(reader.renderer.render(tokens, reader.options, {})),
         tags=_TAGS,
         attributes={"a": {"href"}, "ol": {"start"}},
         url_schemes={"http", "https", "mailto"},

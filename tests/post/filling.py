@@ -22,4 +22,7 @@ def fill(name: str, typed: str = "words", **changes: Any) -> Letter:
     }
     kinds = get_type_hints(letter)
     values = {field.name: by_kind[kinds[field.name]] for field in fields(letter)}
-    return letter(**(values | {"link": "https://quorate.example.org/r/7"} | changes))
+    pages = {"link": "https://quorate.example.org/r/7"}
+    if "unsubscribe" in values:
+        pages["unsubscribe"] = "https://quorate.example.org/u/7"
+    return letter(**(values | pages | changes))

@@ -43,3 +43,15 @@ def test_a_letter_that_cannot_be_kept_is_to_be_tried_later(tmp_path, account_at,
         (tmp_path / "post" / "tmp").rmdir()
         with pytest.raises(TryLater, match="could not be kept"):
             mailer.send_message(message(), "maeve@example.org")
+
+
+def test_mail_to_us_lands_in_the_inbox_with_its_mark_or_without(tmp_path, message, account_at):
+    inbox, ours = tmp_path / "inbox", "Policy@harrow.example.org"
+    readers = ["policy@harrow.example.org", "policy+0a1b@HARROW.example.org", "ann@example.org"]
+    with MailCatcher(tmp_path / "letters", inbox=(ours, inbox)) as catcher:
+        with Mailer(account_at(catcher)) as mailer:
+            for number, reader in enumerate(readers):
+                mailer.send_message(message(number), reader)
+
+        assert len(catcher.letters()) == 1
+        assert len(list((inbox / "new").iterdir())) == 2

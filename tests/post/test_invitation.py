@@ -77,3 +77,17 @@ def test_a_typed_name_adds_no_attendee():
 def test_an_invitation_that_makes_no_sense_is_refused(change, reason):
     with pytest.raises(ValueError, match=reason):
         calendar_file(replace(WORKSHOP, **change), stamped_at=STAMPED_AT)
+
+
+def test_a_cancelled_meeting_is_taken_out_of_the_diary_it_stands_in():
+    cancelled = replace(WORKSHOP, sequence=3, is_cancelled=True)
+    text, event = calendar_file(cancelled, stamped_at=STAMPED_AT), event_of(cancelled)
+
+    assert "METHOD:CANCEL\r\n" in text
+    assert (event["UID"], event["SEQUENCE"]) == (WORKSHOP.uid, 3)
+    assert event["STATUS"] == "CANCELLED"
+    assert "RSVP" not in event["ATTENDEE"].params
+
+
+def test_a_meeting_that_stands_is_confirmed():
+    assert event_of(WORKSHOP)["STATUS"] == "CONFIRMED"

@@ -148,7 +148,7 @@ def test_four_threads_share_a_mailer_without_losing_letters(mailer, server, mess
 def test_an_interrupted_letter_does_not_spoil_the_next(mailer, server, message, monkeypatch):
     mailer.send_message(message(1), "maeve@example.org")
     with monkeypatch.context() as patch:
-        patch.setattr(mailer.smtp, "data", lambda _wire: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(mailer.smtp, "docmd", lambda _verb: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             mailer.send_message(message(2), "maeve@example.org")
     mailer.send_message(message(3), "maeve@example.org")

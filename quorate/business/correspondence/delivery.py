@@ -1,60 +1,32 @@
-"""Sends what is queued, letter by letter, and records what became of each."""
+"""Sends what is queued over a few kept connections, and records what became of each letter.
 
-import logging
-from collections import Counter
-from collections.abc import Callable, Iterator
+One clerk works at the register: in one transaction it records what the connections have come back
+with and gives each that is free its next letter. So a connection has one letter in hand, which is
+all that a sudden end can repeat, and a few connections share what a transaction costs.
+"""
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
-from email.message import EmailMessage
 from functools import partial
-from typing import Any, Protocol
 
-from quorate import clock, partnership, register
+from quorate import clock, register
 from quorate.business.access.minting import filled
-from quorate.papers.page import page_of
-from quorate.post.account import Account
-from quorate.post.compose import Attachment, Composed, Envelope, compose, placed_in_message
-from quorate.post.letters import LetterCannotBeWritten, letter_from_row
-from quorate.post.outcome import Refused, TryLater, Unknown
-from quorate.post.titles import title_of
-from quorate.register import Transaction, journal, letters, papers
+from quorate.business.correspondence.carriers import ByMail, Carrier, Ready, attachment_of
+from quorate.business.correspondence.handing_over import Desk, Ended
+from quorate.business.correspondence.lines import Lines
+from quorate.business.correspondence.telling import Round
+from quorate.post.compose import Attachment
+from quorate.register import Transaction, letters, papers
 from quorate.register.tables.post import Letter
 from quorate.settings import settings
 
-log = logging.getLogger(__name__)
-
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=1)
-STATES = {"to-print": "to print", "queued": "to be tried again"}
-Kinds = dict[str, Counter[str]]
 GIVE_UP_AFTER = 3  # letters in a row for which the server was not there; the rounds try again
-
-
-class Carrier(Protocol):
-    """Whatever takes a letter to its reader, and raises Refused, TryLater or Unknown."""
-
-    def carry(self, letter: Letter, composed: Composed) -> None:
-        """Take a letter to the email address of its reader."""
-
-
-class ByMail:
-    """Carries letters through the mail server, over a connection kept until all are sent."""
-
-    def __init__(self, open_until_done: ExitStack) -> None:
-        """Nothing is connected before the first letter."""
-        self._open_until_done = open_until_done
-        self._mailer: Any = None
-
-    def carry(self, letter: Letter, composed: Composed) -> None:
-        """Put the letter in a message with its papers and hand it over."""
-        if self._mailer is None:
-            from quorate.post.mailer import Mailer  # slow to import, and only needed here
-
-            self._mailer = self._open_until_done.enter_context(Mailer(account()))
-        self._mailer.send_message(_message(letter, composed), str(letter.person.email))
-
-
-Deliver = Callable[[str], None]
+AHEAD = 8  # letters claimed at once for each connection
+RENEW_AFTER = timedelta(seconds=20)
+Deliver = Callable[[str | None], None]
+Progress = Callable[[int], None]
 _instead: Deliver | None = None
 
 
@@ -85,7 +57,10 @@ def deliver_case(reference: str) -> None:
 
 def deliver_without_case() -> None:
     """Send what belongs to no case, such as a link to sign in, for which somebody is waiting."""
-    deliver(without_case=True)
+    if _instead:
+        _instead(None)
+    else:
+        deliver(without_case=True)
 
 
 def deliver(
@@ -93,145 +68,126 @@ def deliver(
     *,
     carrier: Carrier | None = None,
     without_case: bool = False,
+    progress: Progress | None = None,
 ) -> Counter[str]:
-    """Send every letter that is queued and due, of one case or all, over one kept connection.
+    """Send every letter that is queued and due, of one case or all, each tried once.
 
     A letter that cannot be written fails alone. Where the mail server is away the letters stay
-    queued, and a later round sends them. Gives how many ended in each state.
+    queued, and a later round sends them. Gives how many ended in each state. `progress` is told
+    how many have ended, each time some have; `carrier` takes the place of the mail server.
     """
-    claim = partial(letters.claim_next, reference=reference, without_case=without_case)
-    tally: Counter[str] = Counter()
-    sent: dict[str, Kinds] = {}
-    away = 0
-    with ExitStack() as open_until_done:
-        carrier = carrier or ByMail(open_until_done)
-        letter = _next(claim)
-        while letter:
-            state, facts = _handle(letter, carrier)
-            away = away + 1 if state == "queued" else 0
-            tally[state] += 1
-            if letter.case_reference:
-                kinds = sent.setdefault(letter.case_reference, {})
-                kinds.setdefault(title_of(letter.name), Counter())[state] += 1
-            after = (letter.id, state, facts)
-            letter = _next(claim, after=after, go_on=away < GIVE_UP_AFTER)
-    for case, kinds in sent.items():
-        _record_batch(case, kinds)
-    return tally
+    with ExitStack() as until_done:
+        number = 1 if without_case else settings().mail_connections
+        carriers = [carrier] if carrier else connections(number, until_done)
+        claim = partial(letters.claim, reference=reference, without_case=without_case)
+        clerk = Clerk(claim, progress or (lambda _: None))
+        if len(carriers) == 1:
+            _alone(clerk, carriers[0])
+        else:
+            _together(clerk, carriers)
+    return clerk.round.tally
 
 
-def _next(
-    claim: Callable[[Transaction], Letter | None],
-    *,
-    after: tuple[int, str, dict[str, Any]] | None = None,
-    go_on: bool = True,
-) -> Letter | None:
-    """Record what became of one letter and claim the next, in one transaction."""
-    with register.current().transaction() as tx:
-        if after:
-            id, state, facts = after
-            letters.record_outcome(tx, id, state, **facts)
-        return claim(tx) if go_on else None
+def connections(number: int, until_done: ExitStack) -> Sequence[Carrier]:
+    """So many connections to the mail server, each made when its first letter goes."""
+    return [until_done.enter_context(ByMail()) for _ in range(number)]
 
 
-def _handle(letter: Letter, carrier: Carrier) -> tuple[str, dict[str, Any]]:
-    facts: dict[str, Any] = {}
+class Clerk:
+    """Goes once through the queue at the register: records what ended, claims what is next.
+
+    What it has claimed is held for as long as it lives, and lapses a minute after it died.
+    """
+
+    def __init__(self, claim: Callable[..., Sequence[Letter]], progress: Progress) -> None:
+        """Begin at the head of the queue."""
+        self.round = Round()
+        self._claim = claim
+        self._progress = progress
+        self._last = 0
+        self._away = 0
+        self._held: dict[int, None] = {}
+        self._renewed_at = clock.real_now()
+        self._enclosed: dict[tuple[int, ...], tuple[Attachment, ...]] = {}
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the server was not there for the last few letters."""
+        return self._away >= GIVE_UP_AFTER
+
+    def next(self, ended: Mapping[int, Ended], wanted: int) -> list[Ready]:
+        """Record what ended and claim up to so many letters, in one transaction.
+
+        What is minted for the letters stands in the same transaction.
+        """
+        for one in ended.values():
+            self._away = self._away + 1 if one.server_was_away else 0
+        with register.current().transaction() as tx:
+            letters.record_outcomes(tx, {id: one.outcome for id, one in ended.items()})
+            self.round.count(ended.values())
+            wanted = 0 if self.gave_up else wanted
+            claimed = self._claim(tx, wanted, after=self._last) if wanted else []
+            dated = clock.now()
+            ready = [_made_ready(tx, letter, dated) for letter in claimed]
+            self._hold(tx, ended, claimed)
+        if ended:
+            self._progress(self.round.tally.total())
+        return [self._with_papers(one) for one in ready]
+
+    def close(self) -> None:
+        """Put back what was claimed and not tried, and tell the journal what this round came to."""
+        with register.current().transaction() as tx:
+            if self._held:
+                letters.release(tx, self._held)
+            self.round.tell(tx)
+
+    def _hold(self, tx: Transaction, ended: Mapping[int, Ended], claimed: Sequence[Letter]) -> None:
+        for id in ended:
+            self._held.pop(id, None)
+        if clock.real_now() - self._renewed_at >= RENEW_AFTER:
+            letters.renew(tx, self._held)
+            self._renewed_at = clock.real_now()
+        for letter in claimed:
+            self._held[letter.id], self._last = None, letter.id
+
+    def _with_papers(self, ready: Ready) -> Ready:
+        """A letter with its papers as files, which are made once for the whole round."""
+        ids = tuple(ready.letter.paper_ids)
+        if ids not in self._enclosed:
+            with register.current().reading() as tx:
+                rows = papers.by_ids(tx, ids) if ids else ()
+            self._enclosed[ids] = tuple(attachment_of(row) for row in rows)
+        return ready.enclosing(self._enclosed[ids])
+
+
+def _made_ready(tx: Transaction, letter: Letter, dated: datetime) -> Ready:
+    """A claimed letter with its link minted; what it lacks is found out as it is written."""
     try:
-        ready = filled(letter)
-        composed = compose(letter_from_row(letter.name, ready.fields))
-        facts = {"subject": composed.subject, "text": ready.kept(composed.text)}
-        if letter.person.email is None:
-            return "to-print", {**facts, "reason": "no email address: print it and post it"}
-        carrier.carry(letter, composed)
-    except (TryLater, Unknown) as trouble:
-        again = clock.real_now() + _pause(letter.attempts)
-        return "queued", {**facts, "reason": str(trouble), "try_again_at": again}
-    except Refused as refused:
-        return "refused", {**facts, "reason": str(refused)}
-    except (LetterCannotBeWritten, ValueError, LookupError) as wrong:
-        return "failed", {**facts, "reason": str(wrong)}
-    except Exception as fault:  # a fault of ours must not hold up the letters behind this one
-        log.exception("Letter %s could not be sent", letter.id)
-        again = clock.real_now() + _pause(letter.attempts)
-        return "queued", {**facts, "reason": f"unexpected: {fault!r}", "try_again_at": again}
-    return "sent", {**facts, "sent_at": clock.now(), "reason": None}
+        minted = filled(tx, letter)
+    except (LookupError, ValueError) as wrong:
+        return Ready(letter, dated, letter.fields, {}, wrong=str(wrong))
+    return Ready(letter, dated, minted.fields, minted.secrets)
 
 
-def _message(letter: Letter, composed: Composed) -> EmailMessage:
-    sender = partnership.current().standing.sender
-    envelope = Envelope(
-        to_name=letter.person.name,
-        to_address=str(letter.person.email),
-        sender_name=sender.name,
-        sender_address=sender.email,
-        reply_to=sender.email,
-        message_id=letter.message_id,
-        date=clock.now(),
-    )
-    with register.current().reading() as tx:
-        attachments = _attachments(tx, letter)
-    return placed_in_message(
-        composed, envelope, attachments=attachments, invitation=_diary_entry(letter)
-    )
+def _alone(clerk: Clerk, carrier: Carrier) -> None:
+    """Send letter by letter, without a thread."""
+    desk, ended = Desk(carrier), dict[int, Ended]()
+    while ready := clerk.next(ended, 1):
+        ended = {one.letter.id: desk.hand_over(one) for one in ready}
+    clerk.close()
 
 
-def _attachments(tx: Transaction, letter: Letter) -> list[Attachment]:
-    if not letter.paper_ids:
-        return []
-    return [
-        Attachment(f"{paper.kind}-v{paper.version}.html", "text/html", page_of(paper).encode())
-        for paper in papers.by_ids(tx, letter.paper_ids)
-    ]
+def _together(clerk: Clerk, carriers: Sequence[Carrier]) -> None:
+    """Send over several connections, each with a thread of its own and one letter in hand.
 
-
-def _diary_entry(letter: Letter) -> str | None:
-    if not letter.invitation:
-        return None
-    from quorate.post.invitation import CalendarInvitation, calendar_file  # slow to import
-
-    entry, sender = letter.invitation, partnership.current().standing.sender
-    invitation = CalendarInvitation(
-        uid=entry["uid"],
-        sequence=entry["sequence"],
-        starts_at=datetime.fromisoformat(entry["starts_at"]),
-        ends_at=datetime.fromisoformat(entry["ends_at"]),
-        summary=entry["summary"],
-        location=entry["location"],
-        organiser=(sender.name, sender.email),
-        attendee=(letter.person.name, str(letter.person.email)),
-    )
-    return calendar_file(invitation, stamped_at=letter.queued_at)
-
-
-def _pause(attempts: int) -> timedelta:
-    doubled = FIRST_PAUSE.total_seconds() * 2.0 ** max(0, attempts - 1)
-    return min(timedelta(seconds=doubled), LONGEST_PAUSE)
-
-
-def account() -> Account:
-    """The mail account that the settings name. Raises TryLater where no server is set (yet)."""
-    ours, sender = settings(), partnership.current().standing.sender
-    if not ours.mail_host:
-        raise TryLater("No mail server is set: give QUORATE_MAIL_HOST, or use `quorate up`.")
-    return Account(
-        host=ours.mail_host,
-        port=ours.mail_port,
-        security=ours.mail_security,
-        sender_name=sender.name,
-        sender_address=sender.email,
-        username=ours.mail_username,
-        password=ours.mail_password.get_secret_value() if ours.mail_password else None,
-        timeout_seconds=ours.mail_timeout_seconds,
-        per_connection=ours.mail_per_connection,
-    )
-
-
-def _record_batch(reference: str, kinds: Kinds) -> None:
-    told = "; ".join(f"{kind}: {_in_words(states)}" for kind, states in kinds.items())
-    facts = {kind: dict(states) for kind, states in kinds.items()}
-    with register.current().transaction() as tx:
-        journal.add(tx, "LettersDelivered", f"Letters. {told}.", case=reference, facts=facts)
-
-
-def _in_words(states: Counter[str]) -> str:
-    return ", ".join(f"{number} {STATES.get(state, state)}" for state, number in states.items())
+    A connection gets its next letter when what became of the one before is recorded.
+    """
+    stock = deque(clerk.next({}, AHEAD * len(carriers)))
+    with Lines(carriers[: len(stock)]) as lines:
+        while (stock and not clerk.gave_up) or lines.in_hand:
+            while stock and lines.free and not clerk.gave_up:
+                lines.give(stock.popleft())
+            ended = lines.come_back(RENEW_AFTER.total_seconds())
+            short = len(stock) < len(carriers)
+            stock += clerk.next(ended, AHEAD * len(carriers) if short else 0)
+    clerk.close()

@@ -8,7 +8,7 @@ from quorate.business.refusal import NotFound
 from quorate.post.compose import compose
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row
 from quorate.post.titles import title_of
-from quorate.register import letters, papers
+from quorate.register import kept_letters, letters, papers
 from quorate.register.tables.post import Letter
 
 STATES = {
@@ -47,10 +47,19 @@ class LetterCopy:
     papers: tuple[tuple[str, str, int], ...]
 
 
-def letters_of(reference: str) -> list[LetterLine]:
-    """Every letter of a case, the newest first."""
+def letters_of(reference: str, *, first: int, most: int) -> list[LetterLine]:
+    """A page of the letters of a case, the newest first."""
     with register.current().reading() as tx:
-        return [_line(row) for row in reversed(letters.letters_of(tx, reference))]
+        rows = kept_letters.newest(tx, reference, first=first, most=most)
+        return [_line(row) for row in rows]
+
+
+def how_many(reference: str) -> tuple[int, int]:
+    """How many letters a case has, and how many of them were sent."""
+    with register.current().reading() as tx:
+        counts = letters.counts(tx, reference)
+    in_all = sum(number for _, _, number in counts)
+    return in_all, sum(number for _, state, number in counts if state == "sent")
 
 
 def copy_of(reference: str, letter: int) -> LetterCopy:
@@ -60,7 +69,7 @@ def copy_of(reference: str, letter: int) -> LetterCopy:
     letter that cannot be composed says why.
     """
     with register.current().reading() as tx:
-        row = next((row for row in letters.letters_of(tx, reference) if row.id == letter), None)
+        row = kept_letters.one(tx, reference, letter)
         if row is None:
             raise NotFound(f"There is no letter {letter} in {reference}")
         enclosed = papers.by_ids(tx, row.paper_ids)

@@ -17,13 +17,19 @@ from quorate.register.tables.people import Person
 
 @dataclass(frozen=True)
 class Diary:
-    """A meeting for the diaries of those a letter goes to."""
+    """A meeting for the diaries of those a letter goes to.
+
+    A letter that moves a meeting names the letter that first called to it, in `first_called_by`,
+    so that diaries know it again; its `sequence` is higher. One that `is_cancelled` takes it out.
+    """
 
     what: str
     starts_at: datetime
     ends_at: datetime
     place: str
     sequence: int = 0
+    first_called_by: str = ""
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,9 @@ def _row(
 ) -> dict[str, Any]:
     name = type(letter).__name__
     reference, round_ = case.key if case else (None, 1)
-    key = "/".join((reference or "", str(round_), name, occasion, person.id))
+    key = _key(case, name, occasion, person)
+    diary = enclosed.diary
+    uid = _key(case, diary.first_called_by, "", person) if diary and diary.first_called_by else key
     domain = partnership.current().standing.sender.email.rpartition("@")[2]
     return {
         "case_reference": reference,
@@ -98,7 +106,7 @@ def _row(
         "person_id": person.id,
         "fields": letter_to_row(letter),
         "paper_ids": [paper.id for paper in enclosed.papers],
-        "invitation": _invitation(key, enclosed.diary) if enclosed.diary else None,
+        "invitation": _invitation(uid, diary) if diary else None,
         "message_id": message_id_for(key, domain),
         "state": "queued",
         "attempts": 0,
@@ -106,12 +114,19 @@ def _row(
     }
 
 
-def _invitation(key: str, diary: Diary) -> dict[str, Any]:
+def _key(case: Case | None, letter: str, occasion: str, person: Person) -> str:
+    """What names a letter to a person for ever; its Message-ID is made of it."""
+    reference, round_ = case.key if case else ("", 1)
+    return "/".join((reference, str(round_), letter, occasion, person.id))
+
+
+def _invitation(uid: str, diary: Diary) -> dict[str, Any]:
     return {
-        "uid": key,
+        "uid": uid,
         "sequence": diary.sequence,
         "summary": diary.what,
         "location": diary.place,
         "starts_at": diary.starts_at.isoformat(),
         "ends_at": diary.ends_at.isoformat(),
+        "is_cancelled": diary.is_cancelled,
     }
