@@ -91,8 +91,11 @@ class CaseFile:
         return f"open, round {self.round}"
 
 
-def read(reference: str) -> CaseFile:
-    """The file of a case. Raises NotFound."""
+def read(reference: str, *, name_people: bool = True) -> CaseFile:
+    """The file of a case; those consulted are left out where nobody asks for their names.
+
+    Raises NotFound.
+    """
     case, waiting = find(reference), waits.open_waits(reference)
     with register.current().reading() as tx:
         row = cases.find(tx, reference)
@@ -116,7 +119,7 @@ def read(reference: str) -> CaseFile:
             meetings=[_met(tx, meeting) for meeting in meetings.meetings_of(tx, reference)],
             consultees=[
                 f"{person.name} <{person.email or 'by post'}> [{person.id}]"
-                for person in consultees.of_case(tx, reference)
+                for person in (consultees.of_case(tx, reference) if name_people else ())
             ],
         )
 

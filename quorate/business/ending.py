@@ -2,6 +2,7 @@
 
 from quorate import clock, register
 from quorate.business.cases import Case, open_for_change, present_round, recorded
+from quorate.business.consulting.moving_workshop import called_off
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.refusal import Refused
 from quorate.business.reviews import terms
@@ -121,7 +122,8 @@ def _refuse_settled(tx: Transaction, case: Case) -> None:
 def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
     """Tell everybody to whom a letter of the case has gone that it is withdrawn, once.
 
-    A letter that was on its way at the withdrawal and came back is not sent any more.
+    A letter that was on its way at the withdrawal and came back is not sent any more. Whoever is
+    invited to a workshop that lies ahead gets it taken out of the diary too.
     """
     row = recorded(tx, case)
     if row.withdrawn_at is None:
@@ -136,7 +138,9 @@ def tell_all_who_were_written_to(tx: Transaction, case: Case) -> None:
             return ProposalWithdrawn(**said, proposal_title=row.title)
         return ReviewWithdrawn(**said, review_title=row.title)
 
-    queue(tx, case, told, withdrawal)
+    enclosed, invited = called_off(tx, case)
+    queue(tx, case, [one for one in told if one.id in invited], withdrawal, enclosed=enclosed)
+    queue(tx, case, told, withdrawal)  # passes over those whose letter is queued now
     row.outcome = "withdrawn"
     journal.add(
         tx,

@@ -14,8 +14,10 @@ from quorate.business.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
 from quorate.business.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
+from quorate.business.working_over import issuing
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.days import short_date
+from quorate.register import cases
 
 
 def consultation_reminder(working_days_left: int, close: int = 1) -> Gate:
@@ -71,6 +73,13 @@ def apologies_are_due(purpose: str) -> Gate:
         ),
         board_has_met(purpose),
     )
+
+
+def _every_point_is_answered(case: Case) -> bool:
+    """Whether the Board's paper may go out; a notice that was given is not taken back."""
+    with register.current().reading() as tx:
+        is_given = cases.is_taken(tx, case.reference, case.round, "give-notice-board")
+        return is_given or issuing.are_all_answered(tx, case)
 
 
 def _moment(
@@ -148,6 +157,11 @@ FINAL_PAPER_LODGED = _act(
     lambda case: f"the final paper, due by {_closes(case, 'final-paper')}",
     lambda case: lodging.is_lodged(case, "final-paper"),
 )
+EVERY_POINT_ANSWERED = _act(
+    "points-answered",
+    lambda case: "an answer to every point that was made, before the Board's notice",
+    _every_point_is_answered,
+)
 FEEDBACK_LODGED = _act(
     "feedback-lodged",
     lambda case: "the feedback to those consulted",
@@ -160,6 +174,7 @@ FIXED = (
     WRITE_UP_LODGED,
     COMMENTS_CLOSED,
     FINAL_PAPER_LODGED,
+    EVERY_POINT_ANSWERED,
     FEEDBACK_LODGED,
 )
 

@@ -7,6 +7,8 @@ from datetime import date
 from quorate import clock, partnership, register
 from quorate.business.board.listed import called_for
 from quorate.business.cases import Case, present_round
+from quorate.business.consulting import correcting
+from quorate.business.correspondence import tray
 from quorate.business.groups import inbox as proposals
 from quorate.business.groups import sponsor
 from quorate.business.groups.circulating import body_name
@@ -95,9 +97,38 @@ def _meetings(person: str) -> list[Item]:
     ]
 
 
+def _mail(person: str) -> list[Item]:
+    standing = partnership.current().standing
+    if person not in {standing.officer, *standing.policy_team}:
+        return []
+    waiting, _ = tray.counts()
+    if not waiting:
+        return []
+    what = "Look at 1 message" if waiting == 1 else f"Look at {waiting} messages"
+    return [Item("Mail that came in", what, standing.name, None, "/tray")]
+
+
+def _corrections(person: str) -> list[Item]:
+    standing = partnership.current().standing
+    if person not in {standing.officer, *standing.policy_team}:
+        return []
+    return [
+        Item(
+            title=f"Correction asked for in {asked.reference}",
+            what=f"Answer {asked.name}",
+            body=standing.name,
+            due_on=asked.due_on,
+            path=f"/cases/{asked.reference}/corrections",
+        )
+        for asked in correcting.waiting()
+    ]
+
+
 SOURCES: tuple[Callable[[str], list[Item]], ...] = (
     _proposals,
     _groups_near_their_end,
     _representations,
     _meetings,
+    _mail,
+    _corrections,
 )

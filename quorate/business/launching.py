@@ -5,22 +5,23 @@ from datetime import date
 from quorate import clock, partnership, register
 from quorate.business import structure as structures
 from quorate.business.cases import Case, take_reference
+from quorate.business.consulting.roster import Taken, enter_at_launch, record, take
+from quorate.business.launch_checks import record_overrides, refuse_what_stands
 from quorate.business.refusal import Refused
 from quorate.business.review_dates import plan_round
 from quorate.constitution.days import short_date
 from quorate.constitution.reports import rule_on_report
 from quorate.constitution.review_plan import ReviewPlan
-from quorate.papers.board_paper import with_what_is_asked
+from quorate.papers.board_paper import with_grounds, with_what_is_asked
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.review_file import ReviewForm, problems_in_review
+from quorate.partnership.roster_file import Roster
 from quorate.register import (
     Transaction,
     cases,
-    consultees,
     journal,
     meetings,
     papers,
-    people,
     structure,
 )
 from quorate.register.tables import cases as tables
@@ -30,11 +31,19 @@ PROCEDURE = "structural-review"
 TYPED = "the launch form"
 
 
-def check_review(review: ReviewForm) -> ReviewPlan:
+def check_review(review: ReviewForm, roster: Roster | None = None) -> ReviewPlan:
     """The plan of a review as it would be launched today, nothing written.
 
-    Raises ConfigRefused, Refused or PlanDoesNotFit with what is wrong and the way out.
+    Raises ConfigRefused, Refused or PlanDoesNotFit with what is wrong and the way out; Refused is
+    NotConscientious where what is wrong is the consultation itself.
     """
+    plan = planned_today(review)
+    refuse_what_stands(review, plan, roster.rows if roster else ())
+    return plan
+
+
+def planned_today(review: ReviewForm) -> ReviewPlan:
+    """As `check_review`, before the consultation itself is looked at."""
     today = clock.today()
     with register.current().reading() as tx:
         bodies = {body.id for body in structure.bodies_on(tx, today)}
@@ -49,31 +58,28 @@ def check_review(review: ReviewForm) -> ReviewPlan:
     return plan_round(review, began_on=today, first_stage=review.first_stage)
 
 
-def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> Case:
+def launch_review(
+    review: ReviewForm, *, by: str, run_id: str | None = None, roster: Roster | None = None
+) -> Case:
     """Open the case of a review with its plan, consultees and paper. Gives its first round.
 
-    Nothing is left behind by a review that is refused. A run that launches again finds its case.
+    The good rows of a `roster` are consulted too. Nothing is left behind by a review that is
+    refused. A run that launches again finds its case.
     """
     with register.current().reading() as tx:
         known = cases.find_by_run(tx, run_id) if run_id else None
     if known:
         return Case(known.reference, 1, review.first_stage)
-    plan = check_review(review)
+    plan = planned_today(review)
+    ruling = refuse_what_stands(review, plan, roster.rows if roster else ())
     with register.current().transaction() as tx:
         reference = take_reference(tx, "REV", review.reference)
-        row = tables.Case(
-            reference=reference,
-            procedure=PROCEDURE,
-            title=review.title,
-            terms=review.model_dump(mode="json"),
-            launched_at=clock.now(),
-            launched_by=by,
-            run_id=run_id,
-        )
-        cases.add(tx, row)
+        _enter(tx, reference, review, by=by, run_id=run_id)
         case = Case(reference, 1, review.first_stage)
         begin_round(tx, case, review, plan, because="launched")
-        consultees = _enter_consultees(tx, reference, review)
+        consultees = enter_at_launch(tx, reference, review)
+        taken = take(tx, reference, roster.rows) if roster else Taken()
+        consultees += len(taken.added)
         _lodge_consultation_paper(tx, case, review, by=by)
         journal.add(
             tx,
@@ -84,7 +90,26 @@ def launch_review(review: ReviewForm, *, by: str, run_id: str | None = None) -> 
             actor=by,
             facts={"warnings": list(plan.warnings), "launched_on": clock.today().isoformat()},
         )
+        if ruling:
+            record_overrides(tx, reference, ruling, by=by)
+        if roster:
+            record(tx, reference, roster, taken, by=by)
     return case
+
+
+def _enter(
+    tx: Transaction, reference: str, review: ReviewForm, *, by: str, run_id: str | None
+) -> None:
+    row = tables.Case(
+        reference=reference,
+        procedure=PROCEDURE,
+        title=review.title,
+        terms=review.model_dump(mode="json"),
+        launched_at=clock.now(),
+        launched_by=by,
+        run_id=run_id,
+    )
+    cases.add(tx, row)
 
 
 def begin_round(
@@ -162,30 +187,23 @@ def _lodge_consultation_paper(tx: Transaction, case: Case, review: ReviewForm, *
 
 def _consultation_paper(review: ReviewForm) -> str:
     paper = review.paper
-    return with_what_is_asked(paper.text or "", paper.recommendations, paper.desired_outcomes)
+    asked = with_what_is_asked(paper.text or "", paper.recommendations, paper.desired_outcomes)
+    return with_grounds(asked, _grounds(review))
 
 
-def _enter_consultees(tx: Transaction, reference: str, review: ReviewForm) -> int:
-    names = people.organisation_names(tx)
-    consulted: dict[str, str | None] = {}
-    for body in review.consult_bodies:
-        for member in people.members_of(tx, body, clock.today()):
-            consulted[member.id] = names.get(member.organisation_id or "")
-    for number, entry in enumerate(review.consult_also, 1):
-        person = people.person_by_email(tx, entry.email) if entry.email else None
-        if person and person.id in consulted:
-            raise Refused(
-                f"{entry.email} is to be consulted twice: as a member and under consult_also",
-                way_out="Take the entry out of consult_also.",
-            )
-        if person is None:
-            person = people.add_person(
-                tx,
-                f"{reference.lower()}-{number}",
-                entry.name,
-                email=entry.email,
-                address=entry.address,
-            )
-        consulted[person.id] = entry.organisation
-    consultees.add(tx, reference, consulted.items())
-    return len(consulted)
+def _grounds(review: ReviewForm) -> list[tuple[str, str]]:
+    """What people need to judge the proposal (G1, G2): the paper says it to all of them."""
+    options = [
+        f"- {option.text}"
+        + (f" Not proposed: {option.rejected_because}" if option.rejected_because else "")
+        for option in review.options
+    ]
+    return [
+        ("What this consultation is for", review.purpose),
+        ("Why this is proposed", review.reasons),
+        ("What can still change", review.could_still_change),
+        ("Options", "\n".join(options)),
+        ("What it would do", review.effects),
+        ("What it would cost or save", review.costs),
+        ("What it means for people with protected characteristics", review.equality_assessment),
+    ]

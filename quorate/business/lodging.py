@@ -5,15 +5,22 @@ from dataclasses import dataclass
 from quorate import clock, register
 from quorate.business import structure as structures
 from quorate.business.cases import Case, open_for_change, recorded
+from quorate.business.consulting.reminders import closing_step
 from quorate.business.refusal import Refused
 from quorate.business.reviews import terms
 from quorate.business.waking import wake_case
+from quorate.business.working_over.issuing import (
+    refuse_open_points,
+    refuse_unanswered_points,
+)
+from quorate.business.working_over.paper_drafts import facts_of
+from quorate.business.working_over.removed_words import refuse_words_taken_out
 from quorate.constitution.consultation import rule_on_feedback
 from quorate.constitution.days import short_date
 from quorate.constitution.reports import rule_on_report
 from quorate.papers.board_paper import with_what_is_asked
 from quorate.partnership.lodging_file import Lodging, PaperKind
-from quorate.register import Transaction, cases, journal, papers
+from quorate.register import Transaction, cases, journal, paper_drafts, papers
 from quorate.register.tables.papers import Paper
 
 
@@ -43,7 +50,9 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
 
     Refuses a paper that is not awaited (too soon, or too late to change), notes of a workshop that
     has not been held, a final paper without recommendations and desired outcomes (12.12), feedback
-    that lacks one of its four parts (17.1), and a final paper with no structure or an unknown one.
+    that lacks one of its four parts (17.1), and a final paper with no structure or an unknown one,
+    or feedback, while a point has not been answered (17.1). Refuses any that holds words which were
+    taken out of an answer, unless it gives a reason for them. The draft of it is thrown away.
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
@@ -57,9 +66,15 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
                 "is asked to agree",
                 way_out='Add structure = "..." to its head, the name of a file in structures/.',
             )
-        facts = lodging.model_dump(mode="json", exclude={"title", "text"})
-        draft = papers.Draft(lodging.title, _text_of(kind, lodging), facts)
+        text = _text_of(kind, lodging)
+        if kind == "final-paper":
+            refuse_open_points(tx, case, text)
+        if kind == "feedback":
+            refuse_unanswered_points(tx, case)
+        refuse_words_taken_out(tx, case, lodging, by=by)
+        draft = papers.Draft(lodging.title, text, facts_of(lodging))
         paper = papers.lodge(tx, case.key, kind, draft, by=by)
+        paper_drafts.throw_away(tx, case.reference, kind)
         _record(tx, case, paper, by)
         run_id = row.run_id
     wake_case(run_id)
@@ -88,7 +103,8 @@ def _refuse_out_of_place(tx: Transaction, case: Case, kind: PaperKind) -> None:
             f"The {kind} of {case.reference} has gone out and cannot be changed now",
             way_out="What changes after this belongs in the next paper.",
         )
-    is_taken = cases.is_taken(tx, case.reference, case.round, place.after_step)
+    after = closing_step(tx, case) if kind == "write-up" else place.after_step
+    is_taken = cases.is_taken(tx, case.reference, case.round, after)
     if case.includes(place.after_stage) and not is_taken:
         raise _not_awaited(case, kind)
     stage = cases.stage(tx, case.reference, case.round, place.stage)

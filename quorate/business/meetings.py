@@ -9,6 +9,7 @@ from quorate.business.meeting_terms import meeting_terms
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case
+from quorate.business.working_over.issuing import refuse_open_points
 from quorate.constitution.apologies import GoAheadRuling, rule_on_apologies, rule_on_going_ahead
 from quorate.constitution.days import short_date
 from quorate.constitution.notice import NoticeRuling, rule_on_notice
@@ -51,8 +52,10 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     """Give the members and their substitutes notice: times, venue, agenda and papers (12.3).
 
     Notice that comes too late is given all the same and recorded as not lawful; the meeting can
-    then only be moved.
+    then only be moved. Refuses notice of the deciding meeting while a point has no answer (17.1).
     """
+    if purpose == "board":
+        refuse_open_points(tx, case)
     meeting, house = meeting_for(tx, case, purpose), partnership.current()
     meets_on = clock.date_of(meeting.starts_at)
     ruling = rule_on_notice(meets_on, house.calendar, house.articles, given_on=clock.today())

@@ -1,23 +1,29 @@
 """Who owes what in a case: the people, what is awaited of them, by when and under which clause."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quorate import clock, partnership, register
 from quorate.business import waits
 from quorate.business.cases import Case, find, recorded
+from quorate.business.consulting.due import response_due
 from quorate.business.groups import inbox
 from quorate.business.waits import Wait
+from quorate.business.working_over.issuing import points_in_the_way
 from quorate.constitution.days import short_date
+from quorate.constitution.wording import counted
 from quorate.register import Transaction, cases, consultees, meetings, people, structure
+
+NAMED_AT_MOST = 50
 
 
 @dataclass(frozen=True)
 class Debt:
     """What is awaited: of whom, what, until when if that is known, and under which clause.
 
-    `path` leads to the page on which it is done, or is empty.
+    `path` leads to the page on which it is done or seen, or is empty. Of very many people the first
+    are named; `number` says how many they are.
     """
 
     who: tuple[str, ...]
@@ -25,6 +31,12 @@ class Debt:
     by: date | None
     clause: str
     path: str = ""
+    number: int = 0
+
+    @property
+    def in_all(self) -> int:
+        """How many people owe it."""
+        return self.number or len(self.who)
 
     @property
     def is_late(self) -> bool:
@@ -54,11 +66,11 @@ def _owed(case: Case, wait: Wait) -> list[Debt]:
 def _answers(stage: str, what: str) -> Callable[[Transaction, Case, Wait], list[Debt]]:
     def asked(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
         window = cases.stage(tx, case.reference, case.round, stage)
-        owing = consultees.who_owe(tx, case.reference, case.round, stage)
-        if window is None or not owing:
+        number, names = consultees.owing(tx, case.key, stage, NAMED_AT_MOST)
+        if window is None or not number:
             return []
-        names = tuple(person.name for person in owing)
-        return [Debt(names, what, window.closes_on, window.clause)]
+        path = f"/cases/{case.reference}/consultees?show=owes"
+        return [Debt(tuple(names), what, window.closes_on, window.clause, path, number)]
 
     return asked
 
@@ -71,6 +83,26 @@ def _paper(kind: str, stage: str, what: str) -> Callable[[Transaction, Case, Wai
         return [Debt((officer,), what, by, clause, f"/cases/{case.reference}/lodge/{kind}")]
 
     return asked
+
+
+def _feedback(tx: Transaction, case: Case, wait: Wait) -> list[Debt]:
+    """The feedback, within the weeks after the close that the principles give it (C7)."""
+    asked = _paper("feedback", "", "The feedback to those consulted")(tx, case, wait)
+    due = response_due(tx, case.reference)
+    return [replace(debt, by=due.due_on) for debt in asked] if due else asked
+
+
+def _points(tx: Transaction, case: Case, _: Wait) -> list[Debt]:
+    open_points = len(points_in_the_way(tx, case))
+    if not open_points:
+        return []
+    officer = _name(tx, partnership.current().standing.officer)
+    due = cases.stage(tx, case.reference, case.round, "final-paper")
+    what = f"What became of {counted(open_points, 'point')}"
+    return [
+        Debt((officer,), what, due.closes_on if due else None, "17.1",
+             f"/cases/{case.reference}/points")
+    ]  # fmt: skip
 
 
 def _meeting(tx: Transaction, case: Case, wait: Wait) -> list[Debt]:
@@ -119,7 +151,8 @@ _ASKED: tuple[tuple[str, Callable[[Transaction, Case, Wait], list[Debt]]], ...] 
     ("workshop-notes-lodged", _paper("workshop-notes", "workshop", "The notes of the workshop")),
     ("write-up-lodged", _paper("write-up", "write-up", "The write-up")),
     ("final-paper-lodged", _paper("final-paper", "final-paper", "The final paper")),
-    ("feedback-lodged", _paper("feedback", "", "The feedback to those consulted")),
+    ("points-answered", _points),
+    ("feedback-lodged", _feedback),
     ("endorsement-", _group_answers),
     ("proposal-completed-", _proposer),
     ("sent-back-answered", _proposer),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from quorate import register
+from quorate.business.paper_files import is_file_of
 from quorate.business.refusal import NotFound
 from quorate.papers.decision_notice import KIND
-from quorate.papers.page import page_of
 from quorate.register import Transaction, cases, papers
 from quorate.register.tables.papers import Paper
 
@@ -66,8 +66,8 @@ def published(reference: str) -> Published:
 def which_text(reference: str, content: bytes) -> Found | None:
     """Which version of the decided paper, or of a notice, a file is, byte for byte; None: none.
 
-    The exact text counts, with line ends as any program writes them, and the page on which we sent
-    it. Raises NotFound as `published` does.
+    The exact text counts, with line ends as any program writes them, and the page, PDF or Word file
+    in which it leaves us. Raises NotFound as `published` does.
     """
     published(reference)
     hashes = {_sha256(content), _sha256(_plain(content))}
@@ -77,7 +77,7 @@ def which_text(reference: str, content: bytes) -> Found | None:
         there = papers.papers_of(tx, reference)
         kinds = {KIND, *(row.kind for row in there if row.sha256 in decided)}
         for row in there:
-            if row.kind in kinds and hashes & {row.sha256, _sha256(page_of(row).encode())}:
+            if row.kind in kinds and (row.sha256 in hashes or is_file_of(row, content)):
                 return Found(
                     kind=row.kind.replace("-", " "),
                     version=row.version,

@@ -46,7 +46,7 @@ def timeline_of(reference: str) -> list[Point]:
     by for which something is still awaited. Of a case that is over, what would have come after its
     end is left out.
     """
-    file = case_file.read(reference)
+    file = case_file.read(reference, name_people=False)
     moved = _why_moved(reference)
     awaited = _awaited(file)
     ended_on = clock.date_of(file.closed_at) if file.closed_at else None

@@ -5,12 +5,12 @@ from datetime import date, time
 import pytest
 
 from quorate import register
+from quorate.business.consulting.answering import respond
 from quorate.business.consulting.circulation import circulate_write_up, close_comments
 from quorate.business.consulting.consultation import (
     close_consultation,
     open_consultation,
     remind_those_who_owe,
-    respond,
 )
 from quorate.business.consulting.workshop import invite_to_workshop
 from quorate.business.refusal import NotFound

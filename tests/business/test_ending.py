@@ -6,7 +6,8 @@ import pytest
 
 from quorate import register
 from quorate.business import waits
-from quorate.business.consulting.consultation import close_consultation, respond
+from quorate.business.consulting.answering import respond
+from quorate.business.consulting.consultation import close_consultation
 from quorate.business.decisions import record_approval
 from quorate.business.ending import (
     close_case,

@@ -7,13 +7,11 @@ import pytest
 
 from quorate import clock, partnership, register
 from quorate.business import gates, waits
-from quorate.business.consulting.consultation import (
-    close_consultation,
-    remind_those_who_owe,
-    respond,
-)
+from quorate.business.consulting.answering import respond
+from quorate.business.consulting.consultation import close_consultation, remind_those_who_owe
 from quorate.business.consulting.extending import move_close, new_dates, open_until
-from quorate.business.consulting.reminders import reminders
+from quorate.business.consulting.reminders import openings, reminders
+from quorate.business.lodging import lodge
 from quorate.business.moving import move_board
 from quorate.business.refusal import Refused
 from quorate.business.reviews import stage
@@ -52,8 +50,8 @@ def test_answers_count_until_the_new_day(review_at):
 def test_everybody_consulted_is_told_once_of_each_move(review_at):
     review = review_at("consulting")
 
-    move_close(review.case, LATER, reason=WHY, by="Officer")
-    move_close(review.case, date(2011, 5, 31), reason="One day more.", by="Officer")
+    for day, why in ((LATER, WHY), (date(2011, 5, 31), "One day more.")):
+        move_close(review.case, day, reason=why, by="Officer", tell="everybody")
 
     told = review.recipients("ConsultationDatesChanged")
     invited = review.recipients("ConsultationInvitation")
@@ -61,6 +59,53 @@ def test_everybody_consulted_is_told_once_of_each_move(review_at):
     fields = review.letters("ConsultationDatesChanged")[0].fields
     assert (fields["closed_on"], fields["closes_on"]) == ("2011-05-16", "2011-05-30")
     assert fields["reason"] == WHY
+
+
+def test_an_extension_mails_nobody_unless_the_officer_says_whom(review_at):
+    review = review_at("consulting")
+
+    move_close(review.case, LATER, reason=WHY, by="Officer")
+
+    assert review.letters("ConsultationDatesChanged") == []
+    assert review.told("ConsultationExtended")[0].sentence.endswith("Nobody is told.")
+
+
+def test_only_those_whom_the_officer_names_are_told(review_at):
+    review = review_at("consulting")
+    named = ("amara-okafor", " KENJI.Rowbotham@home-group.example.org ", "amara-okafor")
+
+    move_close(review.case, LATER, reason=WHY, by="Officer", tell=named)
+
+    told = review.recipients("ConsultationDatesChanged")
+    assert sorted(told) == ["amara-okafor", "kenji-rowbotham"]
+
+
+def test_those_who_owe_an_answer_can_be_told_alone(review_at):
+    review = review_at("consulting")
+    respond(review.case, "amara-okafor", "Yes.")
+
+    move_close(review.case, LATER, reason=WHY, by="Officer", tell="those who owe")
+
+    told = review.recipients("ConsultationDatesChanged")
+    assert set(review.recipients("ConsultationInvitation")) - set(told) == {"amara-okafor"}
+
+
+@pytest.mark.parametrize("tell", [("henrietta-laleye",), ("",), "everyone"])
+def test_somebody_named_who_is_not_consulted_is_refused(review_at, tell):
+    review = review_at("consulting")
+
+    with review.refused("not among those consulted"):
+        move_close(review.case, LATER, reason=WHY, by="Officer", tell=tell)
+
+
+def test_everybody_is_told_of_an_early_close_whomever_the_officer_names(review_at):
+    review = review_at("consulting")
+    move_close(review.case, LATER, reason=WHY, by="Officer")
+
+    move_close(review.case, date(2011, 5, 20), reason="Enough.", by="Officer", tell="nobody")
+
+    told = review.recipients("ConsultationDatesChanged")
+    assert sorted(told) == sorted(review.recipients("ConsultationInvitation"))
 
 
 def test_a_move_stands_in_the_journal_with_its_reason(review_at):
@@ -136,7 +181,7 @@ def test_an_extended_consultation_may_close_early_again(review_at):
     ("stage_reached", "day"),
     [
         ("authorised", date(2011, 4, 18)),
-        ("consulted", date(2011, 5, 17)),
+        ("written up", date(2011, 6, 24)),
         ("closed", date(2011, 7, 13)),
     ],
 )
@@ -148,7 +193,7 @@ def test_only_an_open_consultation_can_be_moved(review_at, stage_reached, day):
         move_close(review.case, date(2011, 8, 1), reason=WHY, by="Officer")
 
 
-def test_a_consultation_past_its_day_cannot_be_reopened(review_at):
+def test_a_consultation_past_its_day_waits_for_its_close_before_it_is_reopened(review_at):
     review = review_at("consulting").on(date(2011, 5, 17))
 
     with review.refused("is not open"):
@@ -269,9 +314,59 @@ def test_two_officers_moving_at_once_leave_two_whole_moves(review_at, at_once):
     assert days_of(review)["consultation"] == second.closes_on
 
 
-def test_a_closed_consultation_stays_closed(review_at):
+def test_a_consultation_is_not_reopened_on_the_day_it_closes(review_at):
     review = review_at("consulting").on(CLOSES, time(23))
     close_consultation(review.case)
 
     with review.refused("is not open"):
         move_close(review.case, LATER, reason=WHY, by="Officer")
+
+
+def test_a_consultation_that_has_closed_is_reopened_and_mails_nobody(review_at):
+    review = review_at("consulted")
+    before = len(review.letters("WorkshopInvitation"))
+
+    dates = move_close(review.case, LATER, reason=WHY, by="Officer")
+
+    assert dates.is_reopened
+    assert open_until(review.case) == LATER
+    assert respond(review.case, "amara-okafor", "At last.") == "consultation"
+    assert review.letters("ConsultationDatesChanged") == []
+    assert len(review.letters("WorkshopInvitation")) == before
+    (told,) = review.told("ConsultationReopened")
+    assert told.sentence.startswith("Officer reopened the consultation: it closes at the end of 30")
+
+
+def test_no_write_up_is_lodged_while_it_is_open_again(review_at, paper):
+    review = review_at("consulted")
+    move_close(review.case, LATER, reason=WHY, by="Officer")
+
+    with review.refused("is not awaited now"):
+        lodge(review.case, "write-up", paper(), by="Officer")
+
+
+def test_a_reopened_consultation_closes_anew_and_counts_again(review_at, paper):
+    review = review_at("consulted")
+    move_close(review.case, LATER, reason=WHY, by="Officer")
+    respond(review.case, "amara-okafor", "At last.")
+    review.on(date(2011, 5, 31))
+
+    close_consultation(review.case, *openings(review.case))
+
+    assert [entry.facts["replied"] for entry in review.told("ConsultationClosed")] == [0, 1]
+    assert open_until(review.case) is None
+    lodge(review.case, "write-up", paper(), by="Officer")
+
+
+def test_the_workshop_that_people_are_invited_to_stays_where_it_is(review_at):
+    review = review_at("consulted")
+
+    with review.refused("invited to the workshop"):
+        move_close(review.case, date(2011, 6, 20), reason=WHY, by="Officer")
+
+
+def test_a_consultation_that_is_written_up_is_not_reopened(review_at):
+    review = review_at("written up")
+
+    with review.refused("is not open"):
+        move_close(review.case, date(2011, 6, 30), reason=WHY, by="Officer")

@@ -6,14 +6,16 @@ import pytest
 
 from quorate import register
 from quorate.business import cases as business_cases
-from quorate.business.launching import check_review, launch_review
+from quorate.business.launching import check_review, launch_review, planned_today
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.consultation import ConsultationTooShort
 from quorate.constitution.review_plan import PlanDoesNotFit
+from quorate.papers.board_paper import without_what_is_asked
 from quorate.partnership import ConfigRefused
-from quorate.partnership.review_file import BoardPaper, ConsulteeEntry
+from quorate.partnership.review_file import BoardPaper, ConsulteeEntry, Override
 from quorate.register import cases, consultees, papers, people
 
+NO_COSTS = Override(check="no-costs", reason="They are not known yet.")
 A_PAPER = {
     "title": "Proposals",
     "summary": "Fewer seats.",
@@ -56,6 +58,21 @@ def test_the_paper_of_a_launch_ends_with_what_is_recommended_and_wanted(founded,
     with register.current().reading() as tx:
         text = papers.latest(tx, "REV-2011-01", "consultation-paper").text
     assert text.index("## Recommendations") < text.index("## Desired outcomes")
+
+
+@pytest.mark.clause("17.1")
+def test_the_paper_tells_everybody_what_they_need_to_judge_it(founded, review_of_2011):
+    review = review_of_2011(costs="", overrides=(*review_of_2011().overrides, NO_COSTS))
+
+    launch_review(review, by="Officer")
+
+    with register.current().reading() as tx:
+        text = papers.latest(tx, "REV-2011-01", "consultation-paper").text
+    for said in (review.purpose, review.reasons, review.equality_assessment, review.effects):
+        assert said.strip() in text
+    assert "Not proposed: It was made for an agreement that has ended" in text
+    assert "cost or save" not in text
+    assert without_what_is_asked(text) == review.paper.text
 
 
 MISSING = [
@@ -122,7 +139,7 @@ def test_the_next_board_with_time_for_notice_is_taken(
 ):
     founded.on(launched_on)
 
-    assert check_review(review_of_2011()).stage("authority").closes_on == authority_on
+    assert planned_today(review_of_2011()).stage("authority").closes_on == authority_on
 
 
 @pytest.mark.clause("12.5")
@@ -172,7 +189,8 @@ def test_somebody_consulted_as_a_member_cannot_be_listed_again(founded, review_o
     again = ConsulteeEntry(name=member.name, email=member.email)
 
     with founded.refused(f"{member.email} is to be consulted twice"):
-        launch_review(review_of_2011(consult_also=(again,)), by="Officer")
+        also = (*review_of_2011().consult_also, again)
+        launch_review(review_of_2011(consult_also=also), by="Officer")
 
 
 def test_a_consultee_known_by_email_is_the_same_person(founded, review_of_2011):

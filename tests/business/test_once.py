@@ -8,11 +8,8 @@ import pytest
 from quorate import clock, register
 from quorate.business import runs, waits
 from quorate.business.cases import Case, in_present_round
-from quorate.business.consulting.consultation import (
-    open_consultation,
-    remind_those_who_owe,
-    respond,
-)
+from quorate.business.consulting.answering import respond
+from quorate.business.consulting.consultation import open_consultation, remind_those_who_owe
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.ending import withdraw
 from quorate.business.gates import (

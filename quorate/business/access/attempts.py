@@ -31,6 +31,8 @@ class Limit:
 SIGN_IN = Limit("sign-in", by_person=5, by_address=30, within=timedelta(minutes=15))
 FRESH_LINK = Limit("fresh-link", by_person=5, by_address=30, within=timedelta(minutes=15))
 CODE_ENTRY = Limit("code", by_person=10, by_address=60, within=timedelta(minutes=15))
+ANSWER = Limit("answer", by_person=30, by_address=300, within=timedelta(hours=1))
+PUBLIC_ANSWER = Limit("public-answer", by_person=3, by_address=20, within=timedelta(hours=1))
 LONGEST = timedelta(hours=1)
 
 

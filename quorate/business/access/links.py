@@ -13,7 +13,7 @@ from quorate.register import Transaction, access, journal
 from quorate.register.tables.access import AccessLink
 from quorate.settings import settings
 
-Kind = Literal["sign-in", "letter", "operator"]
+Kind = Literal["sign-in", "letter", "operator", "consultation"]
 LONGEST_PATH = 500
 
 
@@ -90,14 +90,22 @@ def mint(
             expires_at=moment + (holds_for or lifetime(kind)),
         ),
     )
-    return f"{settings().portal_address}/link/{token}"
+    return address_of(f"/link/{token}")
+
+
+def address_of(path: str) -> str:
+    """The whole address of a page of ours. It begins with the portal's own, as the settings say."""
+    return f"{settings().portal_address}{path}"
 
 
 def look_at(token: str) -> LinkStanding | None:
-    """A link as it stands; None for one that was never minted. Looking changes nothing."""
+    """A link as it stands; None for one that was never minted. Looking changes nothing.
+
+    A consultee's own link is none of these: see `consultation_links`.
+    """
     with register.current().reading() as tx:
         link = access.link(tx, hashed(token))
-        if link is None:
+        if link is None or link.kind == "consultation":
             return None
         is_open = link.redeemed_at is None and clock.real_now() < link.expires_at
         return LinkStanding(link.person_id, link.person.name, link.path, is_open)
@@ -112,7 +120,9 @@ def redeem(token: str) -> WayIn:
     moment = clock.real_now()
     with register.current().transaction() as tx:
         link = access.link(tx, hashed(token))
-        if link is None or not access.redeem(tx, link.token_hash, moment):
+        if link is None or link.kind == "consultation":
+            raise LinkIsOver("This link does not sign in")
+        if not access.redeem(tx, link.token_hash, moment):
             raise LinkIsOver("This link has been used, or its time is over")
         if not roles_of(tx, link.person_id):
             raise NobodyAnyMore("This link no longer lets you in")

@@ -1,16 +1,24 @@
 """Puts a letter's link and code into it as it is sent; nothing else keeps them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from quorate import register
-from quorate.business.access import links
+from quorate.business.access import consultation_links, links
 from quorate.business.cases import Case
-from quorate.register import Transaction
+from quorate.business.correspondence import unsubscribing
+from quorate.post.safe_text import paragraphs
+from quorate.register import Transaction, responses
 from quorate.register.tables.post import Letter
 
-STANDS_FOR = {"link": "(link)", "code": "(code)"}
+_PUBLIC_PAGE = re.compile(r"/consultations/[^/]+/outcome")
+STANDS_FOR = {
+    "link": "(link)",
+    "code": "(code)",
+    "answer_copy": "(a copy of the answer)",
+    "unsubscribe": "(link)",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,7 @@ class Filled:
         return text
 
 
-def filled(letter: Letter) -> Filled:
+def filled(tx: Transaction, letter: Letter) -> Filled:
     """Mint what a letter asks for: a link where its `link` is a page of ours, a code for `code`.
 
     Each time the letter is tried it gets its own. Somebody without an email address gets
@@ -38,8 +46,7 @@ def filled(letter: Letter) -> Filled:
         return Filled(letter.fields, {})
     if letter.person.email is None:
         return Filled({**letter.fields, **dict.fromkeys(asked, "")}, {})
-    with register.current().transaction() as tx:
-        minted = {name: mint(tx, letter) for name, mint in asked.items()}
+    minted = {name: mint(tx, letter) for name, mint in asked.items()}
     secrets = {secret: STANDS_FOR[name] for name, secret in minted.items()}
     return Filled({**letter.fields, **minted}, secrets)
 
@@ -51,6 +58,10 @@ def _asks_for(letter: Letter, name: str) -> bool:
 
 
 def _link(tx: Transaction, letter: Letter) -> str:
+    if _PUBLIC_PAGE.fullmatch(letter.fields["link"]):
+        return links.address_of(letter.fields["link"])  # everybody may read it: no token
+    if consultation_links.is_for(letter.fields["link"]):
+        return consultation_links.mint(tx, letter)
     kind: links.Kind = "sign-in" if letter.name == "SignInLink" else "letter"
     return links.mint(tx, letter.person_id, kind, letter.fields["link"], letter=letter.id)
 
@@ -63,4 +74,15 @@ def _code(tx: Transaction, letter: Letter) -> str:
     return codes.mint(tx, Case(letter.case_reference, letter.round), letter.person_id)
 
 
-_MINTS: dict[str, Callable[[Transaction, Letter], str]] = {"link": _link, "code": _code}
+def _answer_copy(tx: Transaction, letter: Letter) -> str:
+    """The answer that a letter confirms, as it stands now: what was redacted is in it no more."""
+    response = responses.find(tx, int(letter.fields["answer_copy"]))
+    return "\n\n".join(paragraphs(response.text)) if response else ""
+
+
+_MINTS: dict[str, Callable[[Transaction, Letter], str]] = {
+    "link": _link,
+    "code": _code,
+    "answer_copy": _answer_copy,
+    "unsubscribe": unsubscribing.mint,
+}

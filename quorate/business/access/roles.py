@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quorate import clock, partnership
-from quorate.register import Transaction, access, people
+from quorate.register import Transaction, access, consultees, people
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,8 @@ class Roles:
     """A person's part in the partnership on a day. Bodies are given by their ids.
 
     `sponsor_of` are the groups that the person answers for, `proposer_in` the references of the
-    proposals of theirs that are still open: both let in people who sit nowhere.
+    proposals of theirs that are still open: both let in people who sit nowhere. `consulted_in`
+    are the cases in which the person is asked to answer, which alone is no part in the partnership.
     """
 
     is_officer: bool = False
@@ -23,9 +24,10 @@ class Roles:
     deputy_of: frozenset[str] = frozenset()
     sponsor_of: frozenset[str] = frozenset()
     proposer_in: frozenset[str] = frozenset()
+    consulted_in: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        """Whether the person has any part at all."""
+        """Whether the person has any part at all; to be consulted is none."""
         is_asked = self.sponsor_of or self.proposer_in
         return bool(self.is_officer or self.is_clerk or self.bodies or is_asked)
 
@@ -55,4 +57,11 @@ def roles_of(tx: Transaction, person: str, on: date | None = None) -> Roles:
         deputy_of=frozenset(held["deputy_chair"]),
         sponsor_of=frozenset(access.sponsored_by(tx, person, on or clock.today())),
         proposer_in=frozenset(access.proposed_by(tx, person)),
+        consulted_in=frozenset(consultees.cases_of(tx, person)),
     )
+
+
+def roles_in_one_case(tx: Transaction, person: str, reference: str) -> Roles:
+    """What a consultee's own link gives, whoever they are: to answer in this case, no more."""
+    is_consulted = consultees.is_consulted(tx, reference, person)
+    return Roles(consulted_in=frozenset({reference} if is_consulted else ()))

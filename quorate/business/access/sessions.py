@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quorate import clock, register
-from quorate.business.access.roles import Roles, roles_of
+from quorate.business.access.roles import Roles, roles_in_one_case, roles_of
 from quorate.business.access.secrets import hashed, new_secret
 from quorate.register import Transaction, access
 from quorate.register.tables.access import PortalSession
@@ -15,7 +15,10 @@ SEEN_AT_MOST_EVERY = timedelta(minutes=1)  # so that a page that is looked at wr
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody who is signed in: who, with which roles, and the session's secrets."""
+    """Somebody who is signed in: who, with which roles, and the session's secrets.
+
+    `only_case` is the case that the session is for, where a consultation's link opened it.
+    """
 
     id_hash: str
     person_id: str
@@ -23,10 +26,14 @@ class SignedIn:
     roles: Roles
     csrf: str
     notice: str | None = None
+    only_case: str | None = None
 
 
-def open_session(tx: Transaction, person: str) -> str:
-    """Open a session for a person. Gives the secret for the cookie, which is kept nowhere."""
+def open_session(tx: Transaction, person: str, *, only_case: str | None = None) -> str:
+    """Open a session for a person. Gives the secret for the cookie, which is kept nowhere.
+
+    With `only_case` it is good for answering in that case, and gives none of the person's rights.
+    """
     secret, moment = new_secret(), clock.real_now()
     access.open_session(
         tx,
@@ -37,6 +44,7 @@ def open_session(tx: Transaction, person: str) -> str:
             created_at=moment,
             last_seen_at=moment,
             expires_at=moment + timedelta(hours=settings().session_hours),
+            only_case=only_case,
         ),
     )
     return secret
@@ -54,18 +62,33 @@ def who_is(secret: str | None) -> SignedIn | None:
         found = access.session(tx, hashed(secret))
         if found is None or _is_over(found, moment):
             return None
-        roles = roles_of(tx, found.person_id)
-    if not roles:
+        roles = _roles(tx, found)
+    if not roles and not (found.only_case and roles.consulted_in):
         return None
     if moment - found.last_seen_at >= SEEN_AT_MOST_EVERY:
         with register.current().transaction() as tx:
             access.saw(tx, found.id_hash, moment)
     return SignedIn(
-        found.id_hash, found.person_id, found.person.name, roles, found.csrf, found.notice
+        id_hash=found.id_hash,
+        person_id=found.person_id,
+        name=found.person.name,
+        roles=roles,
+        csrf=found.csrf,
+        notice=found.notice,
+        only_case=found.only_case,
     )
 
 
+def _roles(tx: Transaction, found: PortalSession) -> Roles:
+    if found.only_case:
+        return roles_in_one_case(tx, found.person_id, found.only_case)
+    return roles_of(tx, found.person_id)
+
+
 def _is_over(found: PortalSession, moment: datetime) -> bool:
+    """By its hours, or after a while without a visit: not while somebody may be writing."""
+    if found.only_case:
+        return bool(found.ended_at or moment >= found.expires_at)
     idle = timedelta(minutes=settings().session_idle_minutes)
     return bool(found.ended_at or moment >= found.expires_at or moment - found.last_seen_at >= idle)
 

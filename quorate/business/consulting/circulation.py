@@ -1,6 +1,7 @@
 """The write-up goes round for comments, to everybody consulted, whether they replied or not."""
 
 from quorate import clock, partnership
+from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
 from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.reviews import stage
@@ -32,6 +33,7 @@ def circulate_write_up(tx: Transaction, case: Case) -> None:
         return CommentsInvitation(
             **signed(person),
             write_up_title=paper.title,
+            link=answer_path(case.reference),
             comments_close_on=window.closes_on,
             responses_received=replied,
             invited=len(consulted),

@@ -5,6 +5,7 @@ from datetime import date
 from quorate import clock, partnership, register
 from quorate.business.cases import Case
 from quorate.business.reviews import stage
+from quorate.business.steps import step_name
 from quorate.register import Transaction, drafts
 
 # Working days before the close; then which closing day it is, from the second one on.
@@ -37,6 +38,24 @@ def close_number(case: Case) -> int:
     """Which closing day of the round's consultation stands: 1, or one more for each move."""
     with register.current().reading() as tx:
         return len(drafts.moved_closes(tx, case.reference, case.round)) + 1
+
+
+def openings(case: Case) -> tuple[int, ...]:
+    """Which opening of the round's consultation it is: nothing for the first, then 2 and so on."""
+    with register.current().reading() as tx:
+        return openings_in(tx, case)
+
+
+def openings_in(tx: Transaction, case: Case) -> tuple[int, ...]:
+    """As `openings`, read in a transaction: it was reopened where its day was moved once over."""
+    moves = drafts.moved_closes(tx, case.reference, case.round)
+    reopened = sum(clock.date_of(move.moved_at) > move.was_on for move in moves)
+    return (reopened + 1,) if reopened else ()
+
+
+def closing_step(tx: Transaction, case: Case) -> str:
+    """The step that closes the consultation as it is open, or was open last."""
+    return step_name("close_consultation", *openings_in(tx, case))
 
 
 def reminder_gate(working_days_left: int, close: int = 1) -> str:
