@@ -12,12 +12,14 @@ class Access:
     """Who may come in: a sentence for people, and the same as a question about roles.
 
     What stands at an address inside (a case, a proposal) may be closer kept: the page then
-    raises NotFound, which shows the same as an address that there is not.
+    raises NotFound, which shows the same as an address that there is not. `by_own_link` says that
+    people come by a link of their own, and need not be signed in.
     """
 
     sentence: str
     lets_in: Callable[[Roles], bool]
     needs_sign_in: bool = True
+    by_own_link: bool = False
 
 
 def _sits_on(body: str, roles: Roles) -> bool:
@@ -34,6 +36,15 @@ def _executives() -> str:
 
 ANYBODY = Access("Everybody, signed in or not.", lambda _: True, needs_sign_in=False)
 SIGNED_IN = Access("Everybody who is signed in.", bool)
+WITH_A_SESSION = Access(
+    "Everybody who is signed in, or came by their own link of a consultation.",
+    lambda roles: bool(roles or roles.consulted_in),
+)
+CONSULTED = Access(
+    "Those consulted, who come by their own link or are signed in.",
+    lambda roles: bool(roles.consulted_in),
+    by_own_link=True,
+)
 OFFICERS = Access("Officers of the policy team.", lambda roles: roles.is_officer)
 CLERKS = Access("Democratic services.", lambda roles: roles.is_clerk)
 OFFICERS_AND_CLERKS = Access(

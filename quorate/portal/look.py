@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
+from quorate.papers.numbered import numbered_html
 from quorate.post import style
 from quorate.post.parts import as_html
 
@@ -49,13 +50,14 @@ _MACROS = {
 # The colour of a state's tag. The word itself always stands there too: colour alone tells nothing.
 _COLOURS = {
     "green": "endorsed, endorse, carried, agreed, decided, sent, met, present, done, recorded, "
-    "for, open, counted, stands, answered",
+    "for, open, counted, stands, answered, printed, link opened",
     "teal": "endorsed with conditions, endorse with conditions, agreed with changes, substitute, "
     "new",
-    "yellow": "waiting, waiting for you, waiting for reply, to do, due soon, queued, for comment",
+    "yellow": "waiting, waiting for you, waiting for reply, to do, due soon, queued, for comment, "
+    "to be printed",
     "orange": "sent back, send back, referred back, apology, changed, to be tried again",
     "red": "refused, refuse, not carried, not agreed, overdue, failed, not met, absent, against, "
-    "removed",
+    "removed, bounced, mail comes back, no address",
     "grey": "lapsed, closed, withdrawn, superseded, replaced, draft, not needed, handed over, "
     "abstained, vacant, no vote, launched",
 }
@@ -75,6 +77,7 @@ class Frame:
 
     `visitor` is the name of who is signed in, or None; `csrf` the token of their forms; `flash`
     one sentence about what was just done, shown once; `open_to` says who may open the page.
+    `is_by_link` is for a visitor who came by a consultation's link and is not signed in.
     """
 
     partnership: str
@@ -84,6 +87,7 @@ class Frame:
     csrf: str = ""
     flash: str | None = None
     open_to: str = ""
+    is_by_link: bool = False
 
 
 def render(template: str, frame: Frame, values: Mapping[str, object] | None = None) -> str:
@@ -116,6 +120,7 @@ def environment() -> Environment:
         count=style.gov_count,
         short=short_hash,
         paper=paper,
+        numbered=numbered_html,
         first_typed=first_typed,
     )
     return pages

@@ -6,11 +6,16 @@ from datetime import date, time
 from typing import Literal
 
 from quorate.constitution.days import short_date
+from quorate.partnership.files import ConfigRefused
+from quorate.partnership.sheet_file import sheet_from, sheet_from_json, sheet_to_json
 from quorate.portal.visit import Visit
 
-Kind = Literal["text", "area", "lines", "radios", "checkboxes", "date", "time", "number", "file"]
+Kind = Literal[
+    "text", "area", "lines", "radios", "checkboxes", "date", "time", "number", "file", "sheet"
+]  # fmt: skip
 Answer = str | list[str]
 Option = tuple[str, str] | tuple[str, str, str]
+FILES = ("file", "sheet")
 FILE_TOO_LONG = 500_000
 
 
@@ -46,7 +51,7 @@ class Question:
     @property
     def has_file(self) -> bool:
         """Whether a file can be sent with it."""
-        return any(field.kind == "file" for field in self.fields)
+        return any(field.kind in FILES for field in self.fields)
 
     def is_answered(self, answers: Mapping[str, Answer]) -> bool:
         """Whether the page was sent once and all that it needs is there."""
@@ -70,7 +75,7 @@ def read(question: Question, visit: Visit) -> tuple[dict[str, Answer], dict[str,
         answer, error, key = _read(field, visit)
         if error:
             errors[key] = error
-        elif field.kind != "file":
+        elif field.kind not in FILES:
             answers[field.name] = answer
         elif answer:  # a text may be sent as a file instead: 'text' as 'text-file'
             answers[field.name.removesuffix("-file")] = answer
@@ -95,8 +100,8 @@ def _read(field: Field, visit: Visit) -> tuple[Answer, str, str]:
             return [value for value in visit.ticked(field.name) if value in known], "", field.name
         case "date":
             return _read_date(field, visit)
-        case "file":
-            return _read_file(field, visit)
+        case "file" | "sheet":
+            return (_read_file if field.kind == "file" else _read_sheet)(field, visit)
         case "radios":
             chosen = visit.typed(field.name)
             known = {option[0] for option in field.options()}
@@ -152,6 +157,18 @@ def _read_file(field: Field, visit: Visit) -> tuple[Answer, str, str]:
     return text, "", field.name
 
 
+def _read_sheet(field: Field, visit: Visit) -> tuple[Answer, str, str]:
+    """A table that was sent, as the text in which a form keeps it."""
+    file = visit.files.get(field.name)
+    if file is None or not file.content:
+        return "", "", field.name
+    try:
+        return sheet_to_json(sheet_from(file.content, file.name or "the file")), "", field.name
+    except ConfigRefused as refused:
+        reason = " ".join(problem.reason for problem in refused.problems)
+        return "", f"The table was not taken: {reason}", field.name
+
+
 def text_of(content: bytes) -> str | None:
     """The text of a file that was sent; None for one that is no text in UTF-8."""
     try:
@@ -163,6 +180,9 @@ def text_of(content: bytes) -> str | None:
 
 def _in_words(field: Field, answers: Mapping[str, Answer]) -> Answer:
     answer = answers.get(field.name, field.given)
+    if field.kind == "sheet" and isinstance(answer, str) and answer:
+        sheet = sheet_from_json(answer)
+        return f"{sheet.name}, {len(sheet.rows):,} rows"
     named = {option[0]: option[1] for option in field.options()}
     if isinstance(answer, list):
         return [named.get(value, value) for value in answer]

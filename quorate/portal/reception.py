@@ -48,13 +48,14 @@ def _answered(
     visit = stranger(request)
     try:
         visit = visit_of(request)
-        if route.method == "POST":
+        is_guarded = route.method == "POST" and not route.from_anywhere
+        if is_guarded:
             refuse_another_site(request.headers)
         refusal = _shown_the_door(route, visit)
         if refusal:
             return refusal
         visit.open_to = route.who.sentence
-        if route.method == "POST":
+        if is_guarded:
             refuse_wrong_token(visit.csrf, typed.pop(FIELD, None))
         visit.form, visit.files = typed, files
         answer = route.answer(visit)
@@ -66,12 +67,19 @@ def _answered(
 
 
 def _shown_the_door(route: Route, visit: Visit) -> Response | None:
-    """Where the visitor goes who may not come in: to sign in, or nowhere."""
+    """Where the visitor goes who may not come in: to the way in there is, or nowhere."""
     if route.who.lets_in(visit.roles):
         return None
-    if visit.person is None:
-        return RedirectResponse(f"/sign-in?next={quote(_way_back(route, visit))}", SEE_OTHER)
+    if visit.signed_in is None:
+        return RedirectResponse(_way_in(route, visit), SEE_OTHER)
     raise errors.NotForYou(route.who.sentence)
+
+
+def _way_in(route: Route, visit: Visit) -> str:
+    """Where to go from a page that is not for strangers: to sign in, or for one's own link."""
+    if route.who.by_own_link:
+        return f"/consultations/{quote(visit.path['reference'])}/link"
+    return f"/sign-in?next={quote(_way_back(route, visit))}"
 
 
 def _way_back(route: Route, visit: Visit) -> str:

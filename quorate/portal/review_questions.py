@@ -3,16 +3,24 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from quorate import clock, partnership, register
+from quorate import partnership
 from quorate.business.charts import structure_files
 from quorate.partnership.files import checked
 from quorate.partnership.review_file import ReviewForm
+from quorate.portal.consultation_questions import MENDED_IN as CONSULTATION_MENDED_IN
+from quorate.portal.consultation_questions import (
+    WHAT_AND_HOW_LONG,
+    WHO,
+    WHY,
+    YES_NO,
+    answers_about_consultation,
+    consultation_from,
+)
 from quorate.portal.questions import Answer, Field, Option, Question
-from quorate.register import structure
+from quorate.portal.roster_question import ROSTER
 
 FORM = "the launch form"
 NONE = "none"
-YES_NO: Sequence[Option] = (("yes", "Yes"), ("no", "No"))
 STAGES: Sequence[Option] = (
     ("authority", "Ask the Board for authority", "The whole review: this is the usual beginning."),
     ("consultation", "Consult", "The Board has given authority already."),
@@ -21,11 +29,6 @@ STAGES: Sequence[Option] = (
     ("circulation", "Circulate the write-up", ""),
     ("final-paper", "Write the final paper", ""),
 )
-
-
-def _bodies() -> list[Option]:
-    with register.current().reading() as tx:
-        return [(body.id, body.name) for body in structure.bodies_on(tx, clock.today())]
 
 
 def _structures() -> list[Option]:
@@ -89,35 +92,10 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         says=("What each would change stands on the structure pages.",),
     ),
-    Question(
-        "consult",
-        "Who is consulted?",
-        (
-            Field("bodies", "Everybody who holds a seat on", "checkboxes", given=["hsp_board"],
-                  options=_bodies),
-            Field(
-                "others",
-                "Others",
-                "lines",
-                hint="One on each line: name; organisation; email. Without an email address "
-                "write the postal address there: that letter is printed.",
-            ),
-        ),
-        clause="Proposed Action",
-    ),
-    Question(
-        "questions",
-        "What do you ask those consulted?",
-        (Field("questions", "Questions", "lines", hint="One on each line.", rows=8,
-               ask="Enter at least one question"),),
-    ),
-    Question(
-        "weeks",
-        "How long is the consultation?",
-        (Field("weeks", "Weeks", "number", given="4", width="3",
-               hint="At least four: the least is our setting.", ask="Enter the number of weeks"),),
-        clause="Proposed Action",
-    ),
+    *WHY,
+    WHO,
+    ROSTER,
+    *WHAT_AND_HOW_LONG,
     Question(
         "workshop",
         "The workshop",
@@ -178,10 +156,7 @@ MENDED_IN = {
     "paper.desired_outcomes": "asks",
     "paper": "text",
     "structure": "structure",
-    "consult_bodies": "consult",
-    "consult_also": "consult",
-    "questions": "questions",
-    "consultation_weeks": "weeks",
+    **CONSULTATION_MENDED_IN,
     "workshop": "workshop",
     "board_venue": "board",
     "board_starts": "board",
@@ -213,10 +188,7 @@ def review_from(answers: Mapping[str, Answer]) -> ReviewForm:
         "board_venue": said["venue"],
         "authority_board_on": said["authority-on"] or None,
         "board_on": said["board-on"] or None,
-        "consultation_weeks": said["weeks"] or None,
-        "questions": list(said["questions"]),
-        "consult_bodies": list(said["bodies"]),
-        "consult_also": [_consultee(line) for line in said["others"]],
+        **consultation_from(said),
         "paper": {
             "title": said["paper-title"],
             "summary": said["summary"],
@@ -253,13 +225,7 @@ def answers_from(review: ReviewForm) -> dict[str, Answer]:
         "body": review.body,
         "starts": f"{review.board_starts:%H:%M}",
         "venue": review.board_venue,
-        "weeks": str(review.consultation_weeks),
-        "questions": list(review.questions),
-        "bodies": list(review.consult_bodies),
-        "others": [
-            "; ".join([entry.name, entry.organisation or "", entry.email or entry.address or ""])
-            for entry in review.consult_also
-        ],
+        **answers_about_consultation(review),
         "paper-title": paper.title,
         "summary": paper.summary,
         "text": paper.text or "",
@@ -275,10 +241,3 @@ def answers_from(review: ReviewForm) -> dict[str, Answer]:
         "first-stage": review.first_stage,
         **{name: day.isoformat() if day else "" for name, day in days.items()},
     }
-
-
-def _consultee(line: str) -> dict[str, str | None]:
-    """Somebody consulted, from 'name; organisation; email or address'."""
-    name, organisation, reach, *_ = [*(part.strip() for part in line.split(";")), "", ""]
-    key = "email" if "@" in reach else "address"
-    return {"name": name, "organisation": organisation or None, key: reach or None}

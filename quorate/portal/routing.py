@@ -10,6 +10,7 @@ from quorate.portal.visit import Visit
 
 Answer = Callable[[Visit], Response]
 
+SMALL_BYTES = 10_000
 FORM_BYTES = 1_000_000
 UPLOAD_BYTES = 20_000_000
 
@@ -18,7 +19,8 @@ UPLOAD_BYTES = 20_000_000
 class Route:
     """One method of one address. There is no route without an access rule.
 
-    `largest` is how many bytes its form may have.
+    `largest` is how many bytes its form may have. `from_anywhere` is for the form that a mail
+    program sends by itself: its address is the secret, and it can do one thing only.
     """
 
     method: str
@@ -26,6 +28,7 @@ class Route:
     answer: Answer
     who: Access
     largest: int = 0
+    from_anywhere: bool = False
 
 
 def get(path: str, answer: Answer, *, who: Access) -> Route:
@@ -36,3 +39,8 @@ def get(path: str, answer: Answer, *, who: Access) -> Route:
 def post(path: str, answer: Answer, *, who: Access, largest: int = FORM_BYTES) -> Route:
     """A form that is sent: only this may change anything."""
     return Route("POST", path, answer, who, largest)
+
+
+def post_from_anywhere(path: str, answer: Answer, *, who: Access) -> Route:
+    """A form that need not come from a page of ours: one click in a mail program (RFC 8058)."""
+    return Route("POST", path, answer, who, SMALL_BYTES, from_anywhere=True)

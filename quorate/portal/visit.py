@@ -47,6 +47,11 @@ class Visit:
     files: dict[str, UploadedFile] = field(default_factory=dict)
 
     @property
+    def signed_in(self) -> SignedIn | None:
+        """Who is signed in; not who came by the link of a consultation, which signs nobody in."""
+        return None if self.person is None or self.person.only_case else self.person
+
+    @property
     def roles(self) -> Roles:
         """The visitor's roles of today; none for somebody who is not signed in."""
         return self.person.roles if self.person else NONE
@@ -70,6 +75,11 @@ class Visit:
     def page(self, template: str, *, status: int = 200, **values: object) -> Response:
         """A page of templates/portal with these values, inside the frame of this visitor."""
         return HTMLResponse(render(template, self._frame(), values), status)
+
+    def file(self, name: str, content_type: str, content: bytes) -> Response:
+        """A file to take away. Its name is one of ours: plain letters, digits, dots and dashes."""
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(content, headers=headers, media_type=content_type)
 
     def refused(self, template: str, errors: Mapping[str, str], **values: object) -> Response:
         """The same page again, with an error summary and what was typed kept (status 422).
@@ -97,4 +107,5 @@ class Visit:
             csrf=self.csrf,
             flash=notice,
             open_to=self.open_to,
+            is_by_link=bool(self.person and self.person.only_case),
         )

@@ -1,15 +1,35 @@
 """Every page of the portal in each state that matters."""
 
+from tests.browser.answering_states import CONSULTATIONS
 from tests.browser.board_states import BOARD, GROUPS
+from tests.browser.consultees_states import (
+    CONSULTEES,
+    CONSULTEES_NO_PAGE,
+    CONSULTEES_SHOWN_BY_OTHERS,
+)
+from tests.browser.desk_states import DESK, SHOWN_BY_OTHERS
+from tests.browser.held_states import HELD_NO_PAGE, HELD_PAGES
+from tests.browser.post_states import POST
 from tests.browser.states import State, filled, press, sent, then
+from tests.browser.tray_states import TRAY, TRAY_NO_PAGE, TRAY_SHOWN_BY_OTHERS
+from tests.browser.write_states import WRITING
 
 # Addresses that are no pages for people, each with the reason.
 NO_PAGE = {
+    "GET /cases/{reference}/papers/{kind}/{version}/changes/{form}": "a file to take away",
+    "GET /cases/{reference}/papers/{kind}/{version}/file/{form}": "a file to take away",
+    "GET /consultations/{reference}/paper/{form}": "a file to take away",
     "GET /health": "one word for machines",
+    **TRAY_NO_PAGE,
+    **HELD_NO_PAGE,
+    **CONSULTEES_NO_PAGE,
 }
 
 # Forms whose answer is a page that another state shows, or that page with an error summary.
 SHOWN_ELSEWHERE = {
+    **TRAY_SHOWN_BY_OTHERS,
+    **CONSULTEES_SHOWN_BY_OTHERS,
+    **SHOWN_BY_OTHERS,
     "POST /cases/{reference}/consultation/confirm": "review, consulting",
     "POST /launch/proposal/{draft}/launch": "proposal, to check",
     "POST /launch/review/{draft}/launch": "review, to check",
@@ -211,7 +231,9 @@ CASES = [
         "/cases/REV-2011-01/consultation",
         "officer",
         "may",
-        act=filled("Continue", to_day="20", to_month="5", to_year="2011", reason=LONG),
+        act=filled(
+            "Continue", to_day="20", to_month="5", to_year="2011", reason=LONG, tell="nobody"
+        ),
     ),
     State("withdraw", "/cases/REV-2011-01/withdraw", "officer", "may"),
     State(
@@ -318,4 +340,5 @@ LAUNCHING = [
     ),
 ]
 
-STATES = [*SIGNING_IN, *ENDORSING, *PROPOSALS, *CASES, *STRUCTURE, *LAUNCHING, *BOARD, *GROUPS]
+PORTAL = [*SIGNING_IN, *ENDORSING, *PROPOSALS, *CASES, *STRUCTURE, *LAUNCHING, *HELD_PAGES]
+STATES = [*PORTAL, *WRITING, *CONSULTEES, *TRAY, *DESK, *CONSULTATIONS, *BOARD, *GROUPS, *POST]

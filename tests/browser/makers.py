@@ -7,11 +7,17 @@ from quorate import clock, register
 from quorate.business import drafts, waits
 from quorate.business.access import codes, links
 from quorate.business.cases import Case
+from quorate.business.correspondence import unsubscribing
 from quorate.business.groups import changing, checking, handing_over, opening, representation
 from quorate.partnership.proposal_file import Represented
 from quorate.portal.review_questions import answers_from
 from quorate.register import letters, papers
+from tests.browser import answering_worlds
+from tests.browser.consultees_world import ledger
+from tests.browser.desk_world import desk
+from tests.browser.tray_world import tray
 from tests.browser.worlds import Make, World
+from tests.browser.write_world import told, writing
 from tests.business.groups import proposed
 from tests.business.groups.proposed import Proposed
 from tests.business.meeting_room import Board
@@ -53,6 +59,20 @@ def may(world: World) -> None:
         for row in rows[:-2]:
             row.state, row.sent_at = "sent", row.queued_at
         world.known["paper"] = papers.papers_of(tx, REVIEW)[0].kind
+
+
+def invited(world: World) -> None:
+    """People are invited to the workshop; the mail server puts some letters off."""
+    _wait("workshop-notes-lodged", "the notes of the workshop on 16 June 2011")
+    with register.current().transaction() as tx:
+        rows = letters.letters_of(tx, REVIEW)
+        for row in rows[3:]:
+            row.state, row.sent_at = "sent", row.queued_at
+        for row in rows[:3]:
+            row.attempts, row.try_again_at = 2, clock.now()
+            row.reason = "The mail server said: 451 4.7.1 Greylisted, please try again later"
+        for name in ("unsubscribe", "another"):
+            world.known[name] = unsubscribing.mint(tx, rows[0]).rpartition("/")[2]
 
 
 def june(world: World) -> None:
@@ -166,7 +186,17 @@ def _circulated(world: World, known_as: str, **changes: Any) -> Proposed:
 
 MAKERS: dict[str, tuple[str, date, time, Make]] = {
     "spring": ("founded", date(2011, 4, 4), time(9), spring),
+    "answering": ("consulting", date(2011, 5, 3), time(9), answering_worlds.answering),
+    "closed consultation": ("consulting", date(2011, 5, 3), time(9), answering_worlds.closed),
+    "comments": ("circulating", date(2011, 6, 24), time(9), answering_worlds.comments),
     "may": ("consulting", date(2011, 5, 3), time(9), may),
+    "ledger": ("consulting", date(2011, 5, 5), time(10), ledger),
+    "desk to work at": ("consulting", date(2011, 5, 5), time(10), desk),
+    "desk": ("consulting", date(2011, 5, 5), time(10), desk),
+    "tray": ("consulting", date(2011, 5, 5), time(10), tray),
+    "writing": ("commented", date(2011, 7, 1), time(10), writing),
+    "told": ("carried out", date(2011, 7, 14), time(10), told),
+    "invited": ("consulted", date(2011, 5, 18), time(9), invited),
     "june": ("noted", date(2011, 6, 20), time(9), june),
     "meeting ahead": ("approved", date(2011, 7, 12), time(18), meeting_ahead),
     "sitting": ("approved", date(2011, 7, 12), time(18), sitting),

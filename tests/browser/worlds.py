@@ -29,9 +29,11 @@ class World:
     known: dict[str, Any] = field(default_factory=dict)
 
     def session_of(self, persona: str) -> str:
-        """The secret of a new session of somebody."""
+        """The secret of a new session of somebody; "link:" before them for a consultation's."""
+        name = persona.removeprefix("link:")
+        only_case = "REV-2011-01" if name != persona else None
         with register.current().transaction() as tx:
-            return sessions.open_session(tx, PEOPLE.get(persona, persona))
+            return sessions.open_session(tx, PEOPLE.get(name, name), only_case=only_case)
 
     def link_for(self, persona: str, path: str = "/") -> str:
         """The path of a fresh link from a letter to somebody."""

@@ -89,6 +89,14 @@ class Browser:
         self.http.cookies.set(cookies.name_of(cookies.SESSION), secret)
         return self
 
+    def come_by_link(self, person: str, reference: str) -> "Browser":
+        """Be a consultee who pressed the button of their own link, and is not signed in."""
+        with register.current().transaction() as tx:
+            secret = sessions.open_session(tx, PEOPLE.get(person, person), only_case=reference)
+            self.own_csrf = access.session(tx, hashed(secret)).csrf
+        self.http.cookies.set(cookies.name_of(cookies.SESSION), secret)
+        return self
+
     def get(self, path: str, **headers: str) -> "Browser":
         """Open an address."""
         self.answer = self.http.get(path, headers=headers)

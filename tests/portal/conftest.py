@@ -66,7 +66,7 @@ def the_register(founded: Path, tmp_path: Path) -> Iterator[Register]:
 def letters_sent(monkeypatch: pytest.MonkeyPatch) -> Letterbox:
     """Every letter that leaves in this test."""
     box = Letterbox()
-    monkeypatch.setattr(delivery, "ByMail", lambda _: box)
+    monkeypatch.setattr(delivery, "connections", lambda _number, _until_done: [box])
     return box
 
 

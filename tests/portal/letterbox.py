@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from quorate.business.correspondence.carriers import Ready
 from quorate.post.compose import Composed
-from quorate.register.tables.post import Letter
 
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
@@ -38,8 +38,9 @@ class Letterbox:
 
     received: list[Received] = field(default_factory=list)
 
-    def carry(self, letter: Letter, composed: Composed) -> None:
+    def carry(self, ready: Ready, composed: Composed) -> None:
         """Take a letter as delivery hands it over."""
+        letter = ready.letter
         self.received.append(
             Received(
                 letter.name,

@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from quorate import clock, register
 from quorate.portal import cookies, pages
+from quorate.register import cases, consultees
+from quorate.register.tables.cases import Case
 from tests.portal.browser import PEOPLE, Browser
 from tests.portal.who_may import EVERYBODY, WHO_MAY
 from tests.portal.whole_record import whole_record
 
 ROUTES = [(route.method, route.path) for route in pages.all_routes()]
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
+CASE = "REV-2011-01"
 NOBODY = "nobody"
-PERSONAS = (NOBODY, *PEOPLE)
+BY_LINK = "by-link"  # a member of the Board who came by a consultation's link
+PERSONAS = (NOBODY, BY_LINK, *PEOPLE)
 
 
 def somewhere(path: str) -> str:
@@ -27,21 +32,41 @@ def may(persona: str, route: tuple[str, str]) -> bool:
 
 def is_signed_in(persona: str) -> bool:
     """Somebody without any role is nobody, whatever cookie they hold."""
-    return persona not in (NOBODY, "consultee")
+    return persona not in (NOBODY, BY_LINK, "consultee")
 
 
 @pytest.fixture
 def visitor(the_register) -> Iterator[Callable[[str], Browser]]:
     """A browser whose line to the portal stays open, for many visits of one persona."""
+    a_case_with("member")
     browser = Browser()
     with browser.http:
         yield lambda persona: come_back(browser, persona)
+
+
+def a_case_with(consultee: str) -> None:
+    """Enter a case in which somebody is consulted."""
+    with register.current().transaction() as tx:
+        cases.add(
+            tx,
+            Case(
+                reference=CASE,
+                procedure="structural-review",
+                title="A review",
+                terms={},
+                launched_at=clock.now(),
+                launched_by="Officer",
+            ),
+        )
+        consultees.add(tx, CASE, [(PEOPLE[consultee], None)])
 
 
 def come_back(browser: Browser, persona: str) -> Browser:
     """Be this persona in a new session, with a token for forms, and without what was before."""
     browser.http.cookies.clear()
     browser.answer = None
+    if persona == BY_LINK:
+        return browser.come_by_link("member", CASE)
     if persona != NOBODY:
         browser.sign_in(persona)
     if not is_signed_in(persona):
@@ -51,9 +76,10 @@ def come_back(browser: Browser, persona: str) -> Browser:
 
 
 def turned_away(browser: Browser) -> bool:
-    """Whether the visitor was sent to sign in, or told that the page is for others."""
+    """Whether the visitor was sent to a way in, or told that the page is for others."""
     to_sign_in = browser.status == 303 and browser.leads_to.startswith("/sign-in?next=")
-    return to_sign_in or "This page is for:" in browser.text
+    for_own_link = browser.status == 303 and browser.leads_to.endswith("reference/link")
+    return to_sign_in or for_own_link or "This page is for:" in browser.text
 
 
 def test_every_route_has_its_row_and_every_row_its_route():

@@ -139,7 +139,8 @@ def test_only_papers_that_are_lodged_have_a_page(review_at, kind):
 
 
 def day(to: date, **more: str) -> dict[str, str]:
-    return {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year), **more}
+    days = {"to-day": str(to.day), "to-month": str(to.month), "to-year": str(to.year)}
+    return {**days, "tell": "everybody", **more}
 
 
 def test_what_moves_is_shown_before_anything_is_done(review_at):
@@ -154,16 +155,29 @@ def test_what_moves_is_shown_before_anything_is_done(review_at):
     assert open_until(review.case) == date(2011, 5, 16)
 
 
-def test_the_consultation_is_extended_and_everybody_told(review_at):
+READERS = [
+    ("everybody", "", "Everybody consulted is told.", 28),
+    ("those who owe", "", "Those who have not answered are told.", 28),
+    ("nobody", "", "Nobody is told.", 0),
+    ("named", "amara-okafor\r\nkenji.rowbotham@home-group.example.org", "Those you named", 2),
+]
+
+
+@pytest.mark.parametrize(("tell", "named", "says", "number"), READERS)
+def test_the_consultation_is_extended_and_those_told_whom_the_officer_names(
+    review_at, tell, named, says, number
+):
     review = review_at("consulting")
     browser = officer().get(DATES)
 
-    browser.submit(DATES, **day(date(2011, 5, 30), reason="Half-term."))
+    browser.submit(DATES, **day(date(2011, 5, 30), reason="Half-term.", tell=tell, named=named))
+    assert says in browser.text
     browser.submit(f"{DATES}/confirm").follow()
 
     assert "was extended" in browser.text
+    assert says in browser.text
     assert open_until(review.case) == date(2011, 5, 30)
-    assert len(review.letters("ConsultationDatesChanged")) == 28
+    assert len(review.letters("ConsultationDatesChanged")) == number
     assert review.told("ConsultationExtended")[0].actor == "Imogen Bhattarai"
 
 
@@ -187,6 +201,12 @@ REFUSED = [
     ),
     (day(date(2011, 4, 1), reason="R"), "has gone by"),
     (day(date(2011, 5, 30), reason=" "), "Say why"),
+    (day(date(2011, 5, 30), reason="R", tell=""), "Choose who is told"),
+    (day(date(2011, 5, 30), reason="R", tell="named"), "Name at least one person"),
+    (
+        day(date(2011, 5, 30), reason="R", tell="named", named="nobody-here"),
+        "not among those consulted",
+    ),
     ({"reason": "R"}, "Enter the new closing day"),
     ({"to-day": "31", "to-month": "2", "to-year": "2011", "reason": "R"}, "Enter a real date"),
     ({"to-day": "x" * 300, "to-month": "2", "to-year": "2011", "reason": "R"}, "Enter a real date"),
@@ -205,12 +225,25 @@ def test_a_day_that_is_not_lawful_is_refused_in_words(review_at, step, typed, sa
     assert open_until(review.case) == date(2011, 5, 16)
 
 
-def test_a_closed_consultation_has_no_form(review_at):
-    review_at("consulted")
+def test_a_closed_consultation_is_reopened_and_nobody_told(review_at):
+    review = review_at("consulted")
+    browser = officer().get(DATES)
+    assert "A later day reopens it." in browser.text
+
+    browser.submit(DATES, **day(date(2011, 5, 30), reason="Half-term.", tell="nobody"))
+    browser.submit(f"{DATES}/confirm").follow()
+
+    assert "The consultation was reopened. Nobody is told." in browser.text
+    assert open_until(review.case) == date(2011, 5, 30)
+    assert review.letters("ConsultationDatesChanged") == []
+
+
+def test_a_consultation_that_is_written_up_has_no_form(review_at):
+    review_at("written up")
 
     browser = officer().get(DATES)
 
-    assert "is not open" in browser.text
+    assert "cannot be reopened" in browser.text
     assert not [form for form in browser.page.forms if form["action"] == DATES]
 
 

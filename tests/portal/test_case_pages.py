@@ -11,6 +11,7 @@ from quorate.business.correspondence import letter_copies
 from quorate.business.lodging import lodge
 from quorate.business.refusal import NotFound
 from quorate.register import letters, papers
+from quorate.register.letters import Outcome
 from tests.business.stages import a_paper
 from tests.portal.browser import Browser
 
@@ -112,7 +113,8 @@ def test_a_letter_that_was_sent_is_copied_as_it_was_stored(review_at):
     review = review_at("consulting")
     with register.current().transaction() as tx:
         row = letters.letters_of(tx, review.case.reference)[-1]
-        letters.record_outcome(tx, row.id, "sent", subject="As sent", text="Its <b>words</b>\n")
+        sent = Outcome("sent", subject="As sent", text="Its <b>words</b>\n")
+        letters.record_outcomes(tx, {row.id: sent})
 
     browser = officer().get(f"{CASE}/letters/{row.id}")
 

@@ -9,7 +9,10 @@ from tests.portal.test_access import PERSONAS, is_signed_in, may, somewhere
 from tests.portal.who_may import EVERYBODY, WHO_MAY
 from tests.portal.whole_record import whole_record
 
-POSTS = [route for route in pages.all_routes() if route.method == "POST"]
+# One click in a mail program comes from nowhere: the address itself is the secret (RFC 8058).
+FROM_ANYWHERE = ["/unsubscribe/{token}"]
+SENT = [route for route in pages.all_routes() if route.method == "POST"]
+POSTS = [route for route in SENT if not route.from_anywhere]
 FROM_ELSEWHERE = [
     {"origin": "https://evil.example.org"},
     {"origin": "null"},
@@ -25,6 +28,10 @@ def somebody_who_may(route) -> Browser:
     if allowed == EVERYBODY:
         return Browser().get("/sign-in")
     return Browser().sign_in(allowed.split()[0])
+
+
+def test_only_these_forms_may_come_from_anywhere():
+    assert [route.path for route in SENT if route.from_anywhere] == FROM_ANYWHERE
 
 
 @pytest.fixture

@@ -20,9 +20,19 @@ TYPED = {
     "text": {"text": "# Why\n\nThere are too many."},
     "asks": {"recommendations": "Consult.\nDecide.", "outcomes": "Everybody was asked."},
     "structure": {"structure": "proposed-2011-04"},
-    "consult": {"bodies": "hsp_board", "others": "Ada Low; Home Group; ada.low@example.org"},
+    "why": {"purpose": "To settle it.", "reasons": "There are too many.",
+            "could-change": "All of it."},
+    "options": {"options": "Fewer seats; or none\nMore seats; nobody would come;"},
+    "effects": {"effects": "Nine seats go.", "costs": "None.", "equality": "No effect: all stay."},
+    "settled": {"already-decided": "no"},
+    "consult": {"bodies": "hsp_board", "public": "no", "others":
+                "Ada Low; Home Group; ada.low@example.org\n"
+                "Bo Ray; Adults Health and Well Being Board; 1 Low Road\n"
+                "Cy Fay; Children's Trust; 2 Low Road\n"
+                "Di Poe; Sustainable Development and Enterprise Management Group; 3 Low Road"},
+    "roster": {"roster-keeps": "all"},
     "questions": {"questions": "Is it right?\nWhat is missing?"},
-    "weeks": {"weeks": "5"},
+    "weeks": {"weeks": "5", "reason-for-length": "Everybody meets in them."},
     "workshop": {
         "workshop-aim": "To talk.", "workshop-place": "The hall",
         "workshop-starts": "9:30", "workshop-ends": "12.30",
@@ -43,6 +53,25 @@ def fill_in(browser, draft, **changes):
     for slug, typed in TYPED.items():
         page = f"/launch/review/{draft}/ask/{slug}"
         browser.get(page).submit(page, **{**typed, **changes.get(slug, {})})
+        assert browser.status == 303, browser.text
+    pass_over(browser, draft)
+
+
+REASONS = {
+    "reason-easter": "The Board meets twice only.",
+    "reason-pre-election": "The vote is about something else.",
+    "reason-unknown-body": "Nobody is on record.",
+    "reason-changed-body": "Its name changes, and nothing else.",
+}
+
+
+def pass_over(browser, draft, **reasons):
+    """Give reasons for what is warned of, where the form is so far that anything is."""
+    page = f"/launch/review/{draft}/reasons"
+    if any(
+        form["action"] == page for form in browser.get(f"/launch/review/{draft}/check").page.forms
+    ):
+        browser.submit(page, **{**REASONS, **reasons})
         assert browser.status == 303, browser.text
 
 
@@ -188,7 +217,7 @@ def test_an_empty_form_says_everything_that_is_missing(browser):
 
     browser.get(f"/launch/review/{draft}/check")
 
-    assert mended_by(browser) >= {"title", "paper", "questions", "board", "workshop"}
+    assert mended_by(browser) >= {"title", "paper", "why", "effects", "questions", "board"}
     assert browser.status == 200
 
 
@@ -289,6 +318,7 @@ def test_a_reviews_file_becomes_a_draft_and_a_review(browser, started):
     browser.get(page).submit(page, text="The paper's text.")
     page = f"/launch/review/{draft}/ask/begins"
     browser.get(page).submit(page, **{"first-stage": "consultation"})
+    pass_over(browser, draft, **{"reason-few-working-days": "There is no other time."})
     browser.get(f"/launch/review/{draft}/check").submit(f"/launch/review/{draft}/launch")
 
     (case,) = all_cases()
@@ -325,7 +355,10 @@ def test_markup_typed_into_every_field_stays_words(browser, started):
         "text": {"text": HOSTILE},
         "questions": {"questions": HOSTILE},
         "asks": {"recommendations": HOSTILE, "outcomes": HOSTILE},
-        "consult": {"others": f"{HOSTILE}; {HOSTILE}; {HOSTILE}"},
+        "consult": {"others": f"{TYPED['consult']['others']}\n{HOSTILE}; {HOSTILE}; {HOSTILE}"},
+        "why": {"purpose": HOSTILE, "reasons": HOSTILE, "could-change": HOSTILE},
+        "options": {"options": f"{HOSTILE}\n{HOSTILE}; {HOSTILE}"},
+        "effects": {"effects": HOSTILE, "costs": HOSTILE, "equality": HOSTILE},
         "workshop": {"workshop-place": HOSTILE},
         "board": {"venue": HOSTILE},
     }

@@ -6,6 +6,8 @@ from quorate import register
 from quorate.business.cases import Case
 from quorate.business.groups import changing, outcome
 from quorate.papers.page import page_of
+from quorate.papers.pdf import is_available, pdf
+from quorate.papers.word import word
 from quorate.portal.pages.public_decision import LARGEST_FILE
 from quorate.register import papers
 from tests.portal import proposals_world as world
@@ -59,8 +61,10 @@ def test_the_text_that_was_decided_is_known_again(decided: str) -> None:
         lambda paper: paper.text.replace("\n", "\r\n").encode(),
         lambda paper: b"\xef\xbb\xbf" + paper.text.encode(),
         lambda paper: page_of(paper).encode(),
+        word,
+        pytest.param(pdf, marks=pytest.mark.skipif(not is_available(), reason="needs Pango")),
     ],
-    ids=["with Windows line ends", "with a byte order mark", "as the page that we sent"],
+    ids=["with Windows line ends", "with a byte order mark", "as our page", "Word", "PDF"],
 )
 def test_it_is_known_however_it_was_kept(decided: str, saved) -> None:  # type: ignore[no-untyped-def]
     assert "version 2 of 2" in checked(decided, saved(text_of(2))).text
@@ -73,7 +77,9 @@ def test_an_earlier_version_is_named_and_told_from_the_decided_one(decided: str)
     assert "not the version that was decided" in page.text
 
 
-@pytest.mark.parametrize("content", [b"Another text", b"\x00\xff", b"Help people home"])
+@pytest.mark.parametrize(
+    "content", [b"Another text", b"\x00\xff", b"Help people home", b"%PDF-1.7 a", b"PK\x03\x04"]
+)
 def test_any_other_file_is_none_of_them(decided: str, content: bytes) -> None:
     page = checked(decided, content)
 

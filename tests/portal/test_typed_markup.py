@@ -25,6 +25,7 @@ HOSTILE = (
     "[here](javascript:alert(1)) ![picture](https://evil.example.org/p.png) "
     "../../../../etc/passwd file:///etc/passwd\r\n# A heading\r\nBcc: everybody@evil.example.org"
 )
+CONSULTATION = "/consultations/REV-2011-01"
 STARTS = ("/", "/cases", "/meetings", "/structure", "/account", "/decisions/mine")
 
 
@@ -63,6 +64,11 @@ JOURNEYS = [
     ("spring", "officer", ("/launch/review/{review-draft}/check",)),
     ("may", "officer", ("/cases/REV-2011-01",)),
     ("may", "clerk", ("/meetings",)),
+    ("tray", "officer", ("/tray", "/tray/{stranger}", "/tray/{wordless}")),
+    ("answering", "link:chair", (f"{CONSULTATION}/answer", f"{CONSULTATION}/answer/about")),
+    ("answering", "nobody", (CONSULTATION, f"{CONSULTATION}/views", "/link/{unconfirmed}")),
+    ("desk", "officer", ("/cases/REV-2011-01/responses", "/cases/REV-2011-01/responses/{long}")),
+    ("ledger", "officer", ("/cases/REV-2011-01/ledger", "/cases/REV-2011-01/printing")),
     ("june", "officer", ("/cases/REV-2011-01",)),
     ("sitting", "clerk", ("/meetings/{meeting}/conduct", "/meetings/{meeting}/roll")),
     ("tie", "chair", ("/meetings/{meeting}/motion",)),
@@ -77,7 +83,9 @@ JOURNEYS = [
 @pytest.mark.parametrize(("name", "persona", "starts"), JOURNEYS)
 def test_what_is_typed_into_a_form_stays_words_on_every_page(world, name, persona, starts):
     entered, browser = world(name), Browser()
-    if persona != "nobody":
+    if persona.startswith("link:"):
+        browser.come_by_link(persona.removeprefix("link:"), "REV-2011-01")
+    elif persona != "nobody":
         browser.sign_in(persona)
     walk = Walk(browser, HOSTILE, look)
     with browser.http:

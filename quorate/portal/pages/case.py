@@ -5,9 +5,18 @@ from itertools import islice
 from starlette.responses import Response
 
 from quorate import register
-from quorate.business import case_file, case_list, owing, paper_versions, timeline, waits
-from quorate.business.consulting import extending
+from quorate.business import (
+    case_file,
+    case_list,
+    owing,
+    paper_files,
+    paper_versions,
+    timeline,
+    waits,
+)
+from quorate.business.consulting import extending, moving_workshop
 from quorate.business.correspondence import letter_copies
+from quorate.business.correspondence.progress import progress
 from quorate.business.groups.conditions import conditions_of
 from quorate.business.refusal import NotFound
 from quorate.papers.differences import marked_up
@@ -19,6 +28,7 @@ from quorate.register import journal
 from quorate.register.tables.groups import Condition
 
 PROPOSAL = "group-proposal"
+REVIEW = "structural-review"
 ON_A_PAGE = 50
 LODGED_AT = {
     "workshop-notes-lodged": "workshop-notes",
@@ -35,13 +45,14 @@ def show(visit: Visit) -> Response:
     return visit.page(
         "case.html.j2",
         seen=seen,
-        file=case_file.read(reference),
+        file=case_file.read(reference, name_people=False),
         state=case_list.state_of(seen.row),
         procedure=case_list.procedure_in_words(seen.row.procedure),
         waiting=list(dict.fromkeys(wait.waiting_for for wait in waits.open_waits(reference))),
         debts=owing.who_owes(reference),
         points=timeline.timeline_of(reference),
         papers=paper_versions.papers_of(reference),
+        post=progress(reference),
         actions=_actions(seen, visit),
         is_proposal=seen.row.procedure == PROPOSAL,
         conditions=_conditions(seen),
@@ -52,13 +63,13 @@ def show(visit: Visit) -> Response:
 def letters(visit: Visit) -> Response:
     """The letters of the case with their state."""
     seen = case_seen(visit)
-    lines = letter_copies.letters_of(seen.case.reference)
-    page, pages = _page(visit, len(lines))
-    shown = lines[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    sent = sum(line.state == "Sent" for line in lines)
+    total, sent = letter_copies.how_many(seen.case.reference)
+    page, pages = _page(visit, total)
+    first = (page - 1) * ON_A_PAGE
+    shown = letter_copies.letters_of(seen.case.reference, first=first, most=ON_A_PAGE)
     return visit.page(
         "case_letters.html.j2",
-        seen=seen, letters=shown, sent=sent, total=len(lines), page=page, pages=pages,
+        seen=seen, letters=shown, sent=sent, total=total, page=page, pages=pages,
     )  # fmt: skip
 
 
@@ -75,7 +86,7 @@ def paper(visit: Visit) -> Response:
     seen = case_seen(visit)
     number = _number(visit.path["version"])
     shown = paper_versions.version(seen.case.reference, visit.path["kind"], number)
-    return visit.page("case_paper.html.j2", seen=seen, paper=shown)
+    return visit.page("case_paper.html.j2", seen=seen, paper=shown, forms=paper_files.forms())
 
 
 def changes(visit: Visit) -> Response:
@@ -85,7 +96,10 @@ def changes(visit: Visit) -> Response:
     now = paper_versions.version(seen.case.reference, kind, number)
     before = paper_versions.version(seen.case.reference, kind, number - 1)
     marked = marked_up(before.text, now.text)
-    return visit.page("case_changes.html.j2", seen=seen, paper=now, before=before, marked=marked)
+    forms = {name: told for name, told in paper_files.forms().items() if name != "md"}
+    return visit.page(
+        "case_changes.html.j2", seen=seen, paper=now, before=before, marked=marked, forms=forms
+    )
 
 
 def entries(visit: Visit) -> Response:
@@ -108,15 +122,23 @@ def _actions(seen: Seen, visit: Visit) -> list[tuple[str, str]]:
     if not visit.roles.is_officer or seen.row.closed_at or seen.row.withdrawn_at:
         return []
     gates = [wait.gate for wait in waits.open_waits(seen.case.reference)]
+    awaited = [kind for gate, kind in LODGED_AT.items() if gate in gates]
     actions = [
-        (f"Lodge the {paper_versions.name_of(kind).lower()}", f"{seen.path}/lodge/{kind}")
-        for gate, kind in LODGED_AT.items()
-        if gate in gates
+        (f"{what} the {paper_versions.name_of(kind).lower()}{how}", f"{seen.path}/{page}/{kind}")
+        for kind in awaited
+        for what, how, page in (
+            ("Write", ", begun from the record", "write"),
+            ("Lodge", "", "lodge"),
+        )
     ]
     if seen.row.procedure == PROPOSAL:
         actions.append(("Change the proposal", f"/proposals/{seen.case.reference}/complete"))
     if extending.open_until(seen.case):
         actions.append(("Extend or close the consultation", f"{seen.path}/consultation"))
+    elif extending.reopens_from(seen.case):
+        actions.append(("Reopen the consultation", f"{seen.path}/consultation"))
+    if seen.row.procedure == REVIEW and moving_workshop.standing(seen.case):
+        actions.append(("Move the workshop", f"{seen.path}/workshop"))
     return [*actions, ("Withdraw the case", f"{seen.path}/withdraw")]
 
 

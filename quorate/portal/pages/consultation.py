@@ -1,4 +1,4 @@
-"""Extending a consultation, or closing it early: what follows is shown before it is done."""
+"""Extending a consultation, closing it early, reopening it: what follows is shown before."""
 
 from datetime import date
 from typing import Any
@@ -14,7 +14,22 @@ from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
 NO_DAY = "Enter the new closing day"
-NO_REASON = "Say why: everybody consulted is told"
+NO_REASON = "Say why: those who are told read it"
+NO_READERS = "Choose who is told"
+NOBODY_NAMED = "Name at least one person, one on each line"
+NAMED = "named"
+READERS = (
+    ("everybody", "Everybody consulted"),
+    ("those who owe", "Those who have not answered"),
+    ("nobody", "Nobody"),
+    (NAMED, "Only those named below"),
+)
+TOLD = {
+    "everybody": "Everybody consulted is told.",
+    "those who owe": "Those who have not answered are told.",
+    "nobody": "Nobody is told.",
+    NAMED: "Those you named are told.",
+}
 
 
 def show(visit: Visit) -> Response:
@@ -29,10 +44,18 @@ def check(visit: Visit) -> Response:
         return visit.refused("consultation.html.j2", errors, **_values(seen))
     try:
         dates = extending.new_dates(seen.case, day)
+        extending.refuse_strangers(seen.case, _readers(visit))
     except Refused as refused:
         return visit.refused("consultation.html.j2", {"to-day": str(refused)}, **_values(seen))
     return visit.page(
-        "consultation_check.html.j2", seen=seen, dates=dates, reason=visit.typed("reason"), day=day
+        "consultation_check.html.j2",
+        seen=seen,
+        dates=dates,
+        reason=visit.typed("reason"),
+        day=day,
+        tell=visit.typed("tell"),
+        named=visit.typed("named"),
+        told=TOLD[visit.typed("tell") if dates.is_longer else "everybody"],
     )
 
 
@@ -45,16 +68,32 @@ def act(visit: Visit) -> Response:
         return visit.go(seen.path, "The consultation closes on that day already.")
     try:
         dates = extending.move_close(
-            seen.case, day, reason=visit.typed("reason"), by=visit.who.name
+            seen.case, day, reason=visit.typed("reason"), by=visit.who.name, tell=_readers(visit)
         )
     except Refused as refused:
         return visit.refused("consultation.html.j2", {"to-day": str(refused)}, **_values(seen))
-    word = "extended" if dates.is_longer else "shortened"
-    return visit.go(seen.path, f"The consultation was {word}. Everybody consulted is told.")
+    told = TOLD[visit.typed("tell") if dates.is_longer else "everybody"]
+    return visit.go(seen.path, f"The consultation was {dates.verb}. {told}")
 
 
 def _values(seen: Seen) -> dict[str, Any]:
-    return {"seen": seen, "open_until": extending.open_until(seen.case)}
+    return {
+        "seen": seen,
+        "open_until": extending.open_until(seen.case),
+        "closed_on": extending.reopens_from(seen.case),
+        "readers": READERS,
+    }
+
+
+def _readers(visit: Visit) -> extending.Tell:
+    match visit.typed("tell"):
+        case "everybody" | "those who owe" | "nobody" as group:
+            return group
+    return _named(visit)
+
+
+def _named(visit: Visit) -> tuple[str, ...]:
+    return tuple(line.strip() for line in visit.typed("named").split("\n") if line.strip())
 
 
 def _typed(visit: Visit) -> tuple[date | None, dict[str, str]]:
@@ -63,6 +102,10 @@ def _typed(visit: Visit) -> tuple[date | None, dict[str, str]]:
         errors["to-day"] = day or NO_DAY
     if not visit.typed("reason"):
         errors["reason"] = NO_REASON
+    if visit.typed("tell") not in TOLD:
+        errors["tell"] = NO_READERS
+    elif visit.typed("tell") == NAMED and not _named(visit):
+        errors["named"] = NOBODY_NAMED
     return (day if isinstance(day, date) else None), errors
 
 

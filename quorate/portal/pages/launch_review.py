@@ -2,55 +2,112 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from starlette.responses import Response
 
 from quorate.business import drafts, launching
 from quorate.business.access.sessions import SignedIn
 from quorate.business.cases import Case
+from quorate.business.launch_checks import look_at
 from quorate.business.refusal import Refused
+from quorate.constitution.conscientious import LaunchRuling
 from quorate.constitution.consultation import ConsultationTooShort
 from quorate.constitution.days import OutsideCalendar
+from quorate.constitution.findings import WARNINGS, Finding
 from quorate.constitution.review_plan import PlanDoesNotFit
 from quorate.partnership.files import ConfigRefused, checked
 from quorate.partnership.review_file import ReviewForm
 from quorate.portal.access import OFFICERS
+from quorate.portal.consultation_questions import CHECK_MENDED_IN, reason_line
 from quorate.portal.launch_desk import Checked, Fault, LaunchForm, routes_of, unanswered
 from quorate.portal.questions import Answer, text_of
 from quorate.portal.review_questions import QUESTIONS, answers_from, mended_in, review_from
+from quorate.portal.roster_question import faults_in, roster_in
 from quorate.portal.routing import UPLOAD_BYTES, post
 from quorate.portal.visit import Visit
 
+OR_A_REASON = " Or give a reason below why it is launched all the same."
+NOTHING_SHOWN: dict[str, Any] = {"plan": None, "warnings": (), "roster": None}
 MENDED_BY_CLAUSE = {"12.12": "asks", "12.5": "board", "12.3": "board", "22.69": "structure"}
+
+
+@dataclass(frozen=True)
+class Warned:
+    """A warning before the launch, and the reason that was given to launch all the same."""
+
+    finding: Finding
+    reason: str = ""
 
 
 def check(answers: Mapping[str, Answer], _: SignedIn) -> Checked:
     """The plan as it would stand if the review were launched today, or why it cannot be."""
     if missing := unanswered(QUESTIONS, answers):
-        return Checked(missing, {"plan": None})
+        return Checked(missing, NOTHING_SHOWN)
     try:
-        plan = launching.check_review(review_from(answers))
+        roster = roster_in(answers)
+    except ConfigRefused as refused:
+        return Checked(faults_in(refused), NOTHING_SHOWN)
+    try:
+        review = review_from(answers)
+        plan = launching.planned_today(review)
+        ruling = look_at(review, plan, roster.rows if roster else ())
     except ConfigRefused as refused:
         return Checked(
             [Fault(f"{p.key}: {p.reason}", slug=mended_in(p.key)) for p in refused.problems],
-            {"plan": None},
+            NOTHING_SHOWN,
         )
     except PlanDoesNotFit as does_not_fit:
         slug = "workshop" if does_not_fit.stage == "workshop" else "board"
-        return Checked([Fault(str(does_not_fit), slug=slug)], {"plan": None})
+        return Checked([Fault(str(does_not_fit), slug=slug)], NOTHING_SHOWN)
     except ConsultationTooShort as too_short:
-        return Checked([Fault(str(too_short), slug="weeks")], {"plan": None})
+        return Checked([Fault(str(too_short), slug="weeks")], NOTHING_SHOWN)
     except OutsideCalendar as outside:
-        return Checked([Fault(str(outside), slug="board")], {"plan": None})
+        return Checked([Fault(str(outside), slug="board")], NOTHING_SHOWN)
     except Refused as refused:
         slug = MENDED_BY_CLAUSE.get(refused.clause or "", "text")
-        return Checked([Fault(str(refused), refused.clause or "", slug)], {"plan": None})
-    return Checked([], {"plan": plan})
+        return Checked([Fault(str(refused), refused.clause or "", slug)], NOTHING_SHOWN)
+    return Checked(_faults(ruling), {"plan": plan, "warnings": _warnings(ruling), "roster": roster})
+
+
+def _faults(ruling: LaunchRuling | None) -> list[Fault]:
+    """What is refused, and what is warned of as long as nobody gave a reason."""
+    return [
+        Fault(
+            f"{finding.sentence}. {finding.way_out}" + ("" if finding.is_refusal else OR_A_REASON),
+            finding.rule,
+            CHECK_MENDED_IN[finding.check],
+        )
+        for finding in (ruling.in_the_way if ruling else ())
+    ]
+
+
+def _warnings(ruling: LaunchRuling | None) -> list[Warned]:
+    """Every warning with the reason that was given, or none."""
+    if ruling is None:
+        return []
+    given = [Warned(passed.finding, passed.reason) for passed in ruling.overridden]
+    return [*(Warned(finding) for finding in ruling.warnings), *given]
+
+
+def give_reasons(visit: Visit) -> Response:
+    """Keep the reasons for passing warnings over; one that is left empty is none."""
+    draft = drafts.find(visit.path["draft"], visit.who.person_id, FORM.kind)
+    kept = {line.partition(";")[0]: line for line in draft.answers.get("overrides", [])}
+    for name in WARNINGS:
+        if (field := f"reason-{name}") in visit.form:
+            reason = visit.typed(field)
+            kept[name] = reason_line(name, reason) if reason else ""
+    reasons = [line for line in kept.values() if line]
+    drafts.keep(draft.id, visit.who.person_id, FORM.kind, {"overrides": reasons})
+    return visit.go(FORM.at(draft.id, "check"), "The reasons are kept. They go into the journal.")
 
 
 def launch(answers: Mapping[str, Answer], who: SignedIn) -> Case:
     """Open the review's case."""
-    return launching.launch_review(review_from(answers), by=who.name)
+    review, roster = review_from(answers), roster_in(answers)
+    return launching.launch_review(review, by=who.name, roster=roster)
 
 
 def upload(visit: Visit) -> Response:
@@ -98,5 +155,6 @@ FORM = LaunchForm(
 )
 ROUTES = [
     post("/launch/review-file", upload, who=OFFICERS, largest=UPLOAD_BYTES),
+    post(f"{FORM.path}/{{draft}}/reasons", give_reasons, who=OFFICERS),
     *routes_of(FORM, OFFICERS),
 ]

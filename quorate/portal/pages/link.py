@@ -13,6 +13,7 @@ from quorate.business.access.secrets import hashed
 from quorate.business.refusal import NotFound
 from quorate.portal import cookies, errands
 from quorate.portal.access import ANYBODY
+from quorate.portal.pages import consultation_link
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -22,8 +23,10 @@ GONE = 410
 
 def show(visit: Visit) -> Response:
     """The button; the page behind it for who is signed in; or why the link lets nobody in."""
+    if consultation_link.leads_from(visit):
+        return consultation_link.show(visit)
     link = _link(visit)
-    if visit.person:
+    if visit.signed_in:
         return visit.go(link.path) if _is_own(visit, link) else _somebody_elses(visit)
     if not link.is_open:
         return _over(visit)
@@ -32,8 +35,10 @@ def show(visit: Visit) -> Response:
 
 def press(visit: Visit) -> Response:
     """Use the link up, sign its person in and go on to the page it is for."""
+    if consultation_link.leads_from(visit):
+        return consultation_link.press(visit)
     link = _link(visit)
-    if visit.person:
+    if visit.signed_in:
         return visit.go(link.path) if _is_own(visit, link) else _somebody_elses(visit)
     try:
         way_in = links.redeem(visit.path["token"])

@@ -17,7 +17,7 @@ NO_ADDRESS = "Enter an email address in the form name@example.org"
 
 def ask(visit: Visit) -> Response:
     """The form for an email address, or the start page for who is signed in already."""
-    if visit.person:
+    if visit.signed_in:
         return visit.go("/")
     return visit.page("sign_in.html.j2", next=visit.query.get("next", "/"))
 

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from quorate.business.access import sessions
 from quorate.portal import cookies
-from quorate.portal.access import ANYBODY, SIGNED_IN
+from quorate.portal.access import ANYBODY, SIGNED_IN, WITH_A_SESSION
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -33,7 +33,7 @@ def _gone(visit: Visit) -> Response:
 
 
 ROUTES = [
-    post("/sign-out", sign_out, who=SIGNED_IN),
+    post("/sign-out", sign_out, who=WITH_A_SESSION),
     post("/sign-out-everywhere", sign_out_everywhere, who=SIGNED_IN),
     get("/signed-out", signed_out, who=ANYBODY),
 ]
