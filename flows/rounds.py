@@ -7,13 +7,15 @@ from tasks.rounds import (
     put_back_what_died,
     send_waiting_letters,
     start_what_was_never_started,
+    take_in_what_arrived,
     wake_what_was_missed,
 )
 
 
 @procedure("Rounds")
 def rounds() -> None:
-    """Go round: recover what died, wake what was missed, chase who owes, send what waits."""
+    """Go round: take in mail, recover what died, wake what was missed, chase, send what waits."""
+    take_in_what_arrived()
     start_what_was_never_started()
     give_lost_cases_a_run()
     put_back_what_died()

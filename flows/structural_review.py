@@ -3,6 +3,7 @@
 from quorate.business.cases import Case
 from quorate.business.gates import (
     COMMENTS_CLOSED,
+    EVERY_POINT_ANSWERED,
     FEEDBACK_LODGED,
     FINAL_PAPER_LODGED,
     MORNING_AFTER_CONSULTATION,
@@ -21,6 +22,7 @@ from tasks.consultation import (
     close_number,
     invite_to_workshop,
     open_consultation,
+    openings,
     remind_those_who_owe,
     reminders,
 )
@@ -32,6 +34,7 @@ from tasks.decision import (
     leave_the_structure,
     send_feedback,
     tell_all_who_were_written_to,
+    tell_each_their_points,
 )
 from tasks.gates import hold_until
 from tasks.launch import in_present_round, take_up
@@ -77,6 +80,7 @@ def go_through_a_round(case: Case) -> str:
         circulate(case)
     if case.includes("final-paper"):
         hold_until(FINAL_PAPER_LODGED, case)
+    hold_until(EVERY_POINT_ANSWERED, case)
     return put_to_the_board(case, "board")
 
 
@@ -89,7 +93,7 @@ def consult(case: Case) -> None:
         remind_those_who_owe(case, *reminder)
         send_letters(case)
     hold_until(consultation_closed(close_number(case)), case)
-    close_consultation(case)
+    close_consultation(case, *openings(case))
 
 
 def hold_workshop(case: Case) -> None:
@@ -126,7 +130,8 @@ def settle(case: Case, outcome: str) -> None:
 
 
 def give_feedback(case: Case) -> None:
-    """What was heard, what changed, what did not, and why, to all consulted (17.1)."""
+    """What was heard, what changed, what not, and why; to each who answered, their own points."""
     hold_until(FEEDBACK_LODGED, case)
     send_feedback(case)
+    tell_each_their_points(case)
     send_letters(case)

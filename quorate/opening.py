@@ -60,15 +60,20 @@ def follow_its_clock(opened: Register) -> None:
 def local_post(data: Path) -> Iterator[Path | None]:
     """Where no mail server is set, a local one that keeps every letter in the data folder.
 
-    The letters take the same way as in real use: through yagmail to a mail server.
+    The letters take the same way as in real use: through yagmail to a mail server. What is sent
+    to the partnership's own address lands in the maildir `inbox`, which mail is taken in from
+    unless the settings name another mailbox.
     """
     if settings().mail_host:
         yield None
         return
     from quorate.post.catcher import MailCatcher
 
-    maildir = data / "letters"
-    with MailCatcher(maildir) as catcher:
+    maildir, inbox = data / "letters", data / "inbox"
+    ours = partnership.current().standing.sender.email
+    with MailCatcher(maildir, inbox=(ours, inbox)) as catcher:
+        if not (settings().inbox_host or settings().inbox_maildir):
+            os.environ["QUORATE_INBOX_MAILDIR"] = str(inbox)
         os.environ["QUORATE_MAIL_HOST"] = "127.0.0.1"
         os.environ["QUORATE_MAIL_PORT"] = str(catcher.port)
         os.environ["QUORATE_MAIL_SECURITY"] = "none"

@@ -1,7 +1,7 @@
 """The steps of a consultation, its workshop and the circulation of its write-up."""
 
 from quorate.business.consulting import circulation, consultation, workshop
-from quorate.business.consulting.reminders import close_number, reminders
+from quorate.business.consulting.reminders import close_number, openings, reminders
 from tasks.steps import step
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "close_number",
     "invite_to_workshop",
     "open_consultation",
+    "openings",
     "remind_those_who_owe",
     "reminders",
 ]

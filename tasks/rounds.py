@@ -2,6 +2,7 @@
 
 from quorate.business import gates
 from quorate.business.correspondence import delivery
+from quorate.business.correspondence.taking_in import take_in_what_arrived
 from quorate.business.overdue import chase_overdue_work
 from quorate.engine import lost_runs, recovery
 from quorate.engine.recovery import put_back_what_died
@@ -13,6 +14,7 @@ __all__ = [
     "put_back_what_died",
     "send_waiting_letters",
     "start_what_was_never_started",
+    "take_in_what_arrived",
     "wake_what_was_missed",
 ]
 

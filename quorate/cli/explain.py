@@ -11,9 +11,11 @@ from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.consultation import rule_on_window
 from quorate.constitution.days import long_date
 from quorate.constitution.endorsement import Answer, Asked, rule_on_endorsement
+from quorate.constitution.findings import REFUSALS, SOURCES, WARNINGS
 from quorate.constitution.minutes import rule_on_minutes
 from quorate.constitution.notice import rule_on_notice
 from quorate.constitution.quorum import rule_on_quorum
+from quorate.constitution.response_due import response_due_on
 from quorate.constitution.ruling import Ruling
 from quorate.constitution.voting import Count, rule_on_vote
 from quorate.opening import load_partnership
@@ -91,6 +93,33 @@ def window(
         ruling = rule_on_window(starts, weeks, house.calendar, house.articles)
         answer = {"closes": ruling.closes_on, "working_days": ruling.working_days}
         _answer(ruling, answer, as_json)
+
+
+@app.command()
+def response(
+    closed: Annotated[date, day("The day the consultation closed.")],
+    partnership: For = None,
+    as_json: AsJson = False,
+) -> None:
+    """By when it is published what became of a consultation (17.1; twelve weeks)."""
+    with refusals_told():
+        weeks = load_partnership(partnership).articles.consultation.response_weeks
+        due_on = response_due_on(closed, load_partnership(partnership).articles)
+        said = f"{weeks.value} weeks after {long_date(closed)}, or an explanation why not."
+        ruling = Ruling(clause=weeks.clause, because=(said, *weeks.caveat))
+        _answer(ruling, {"response_due": due_on}, as_json)
+
+
+@app.command()
+def checks(as_json: AsJson = False) -> None:
+    """What is looked at before a consultation is launched, and where each rule comes from."""
+    if as_json:
+        say_json({"refused": REFUSALS, "warned_of": WARNINGS, "sources": SOURCES})
+        return
+    say(f"refused, whatever the reason: {', '.join(REFUSALS)}")
+    say(f"warned of, launched with a reason that is recorded: {', '.join(WARNINGS)}")
+    for rule, source in SOURCES.items():
+        say(f"{rule}: {source}")
 
 
 @app.command()

@@ -8,7 +8,8 @@ import typer
 
 from quorate import clock
 from quorate.business import case_file, cases, decisions, ending, meetings, sittings
-from quorate.business.consulting import consultation
+from quorate.business.consulting import answering
+from quorate.cli.consultees import Columns, GoodOnly, roster_of
 from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
 from quorate.constitution.days import short_date
@@ -49,15 +50,29 @@ def rehearse(
 
 
 @app.command()
-def launch(file: File, by: By = OFFICER) -> None:
+def launch(
+    file: File,
+    override: Annotated[
+        list[str] | None,
+        typer.Option(help="A warning to pass over and why, as 'easter=No other time is left.'"),
+    ] = None,
+    consultees: Annotated[
+        Path | None, typer.Option(help="A CSV or XLSX file of further people to consult.")
+    ] = None,
+    good_only: GoodOnly = False,
+    column: Columns = None,
+    by: By = OFFICER,
+) -> None:
     """Launch a review: the case is opened and its flow started."""
     from quorate.business.launching import PROCEDURE, check_review, launch_review
+    from quorate.cli.review_reasons import with_reasons
     from quorate.engine.starting import start_case
     from quorate.replay.rehearsal import review_in
 
     with refusals_told(), the_register():
-        review = review_in(file)
-        for warning in check_review(review).warnings:
+        review = with_reasons(review_in(file), override or [])
+        roster = roster_of(consultees, good_only=good_only, columns=column) if consultees else None
+        for warning in check_review(review, roster).warnings:
             say_aside(f"Warning: {warning}")
         planned_on = review.planned_launch_on
         if planned_on and planned_on != clock.today():
@@ -65,7 +80,7 @@ def launch(file: File, by: By = OFFICER) -> None:
                 f"Warning: the file plans the launch for {short_date(planned_on)}; "
                 "launched today, its dates are worked out from today."
             )
-        case = launch_review(review, by=by)
+        case = launch_review(review, by=by, roster=roster)
         started = start_case(case.reference, PROCEDURE)
         say(f"{case.reference} is launched: {review.title}")
         if not started:
@@ -104,7 +119,7 @@ def respond(
 ) -> None:
     """Record a consultee's answer, to the consultation or to the write-up."""
     with refusals_told(), the_register():
-        stage = consultation.respond(cases.find(reference), person, text)
+        stage = answering.respond(cases.find(reference), person, text)
         say(f"Recorded: an answer to the {stage}.")
 
 
@@ -195,13 +210,20 @@ def move_board(
 def print_(
     reference: Reference,
     to: Annotated[Path, typer.Option(help="The folder to write them into.")],
+    posted: Annotated[
+        int | None, typer.Option(help="Mark the letters as posted, up to this number.")
+    ] = None,
+    by: By = OFFICER,
 ) -> None:
-    """Write out the letters of people without an email address, to be printed and posted."""
-    from quorate.business.correspondence.printing import write_letters_to_print
+    """Write the letters of people without an email address into one file, to be posted."""
+    from quorate.business.correspondence import printing
 
-    with refusals_told(), the_register(for_reading=True):
-        for file in write_letters_to_print(reference, to):
-            say(str(file))
+    with refusals_told(), the_register(for_reading=posted is None):
+        if posted is not None:
+            printed = printing.mark_printed(cases.find(reference), posted, by=by)
+            say(f"Marked as printed and posted: {printed}.")
+        file = printing.write_letters_to_print(reference, to)
+        say(str(file) if file else "No letter waits to be printed.")
 
 
 @app.command()

@@ -18,6 +18,7 @@ def up() -> None:
     from quorate.business.refusal import Refused
     from quorate.engine.stack import Stack
     from quorate.engine.starting import start_what_was_never_started
+    from quorate.papers.pdf import why_not
     from quorate.portal import server
 
     with refusals_told(), the_register():
@@ -27,7 +28,9 @@ def up() -> None:
                 way_out="Set QUORATE_DATA to another folder.",
             )
         server.refuse_if_taken()
-        for warning in [*partnership.current().warnings, *server.warnings()]:
+        for warning in filter(
+            None, [*partnership.current().warnings, *server.warnings(), why_not()]
+        ):
             say_aside(f"Warning: {warning}")
         data = settings().data_dir
         with local_post(data), Stack(data) as stack, server.PortalServer() as pages:

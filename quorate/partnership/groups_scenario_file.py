@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from quorate.partnership.files import ConfigRefused, Problem, Strict, named, read_part
-from quorate.partnership.scenario_file import Happening
+from quorate.partnership.scenario_happening import Happening
 
 Criterion = Literal["purpose", "duration", "organisations", "level", "value"]
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from quorate.constitution.findings import REFUSALS, WARNINGS
 from quorate.partnership.files import Problem, Strict
 from quorate.partnership.structure_file import EmailAddress
 
@@ -45,6 +46,20 @@ class BoardPaper(Strict):
     desired_outcomes: tuple[str, ...] = ()
 
 
+class Option(Strict):
+    """One way of doing it that was thought of. A rejected one says why."""
+
+    text: str = Field(description="The option in a sentence or two.")
+    rejected_because: str | None = Field(None, description="Why it is not proposed.")
+
+
+class Override(Strict):
+    """A warning before the launch that is passed over, and the reason, which is recorded."""
+
+    check: str = Field(description="The name of the check that warns.")
+    reason: str = Field(min_length=1, description="Why it is launched all the same.")
+
+
 class ReviewForm(Strict):
     """The terms of a structural review. Dates that are left out come from the rules."""
 
@@ -63,7 +78,33 @@ class ReviewForm(Strict):
         None, description="The meeting that decides; else the first that leaves every period."
     )
     consultation_weeks: int = Field(4, ge=1, le=52)
+    reason_for_length: str = Field("", description="Why these weeks are enough, and needed.")
+    purpose: str = Field("", description="What the Board will do with the answers.")
+    reasons: str = Field("", description="Why the proposal is made.")
+    options: tuple[Option, ...] = Field(
+        (), description="What is proposed and what else was thought of, also if it was rejected."
+    )
+    effects: str = Field("", description="What would be different, and for whom.")
+    costs: str = Field("", description="What it would cost or save.")
+    equality_assessment: str = Field(
+        "", description="What it would mean for people with protected characteristics."
+    )
+    could_still_change: str = Field("", description="What the answers can still change.")
+    already_decided: bool = Field(False, description="Whether the matter is decided already.")
+    implementation_starts_on: date | None = Field(
+        None, description="The day from which it is put into effect, if one is set."
+    )
     questions: tuple[str, ...] = Field(min_length=1)
+    decided_questions: tuple[int, ...] = Field(
+        (), description="Numbers of the questions on which a final view is held already."
+    )
+    open_to_public: bool = Field(False, description="Whether anybody may answer.")
+    affected_bodies: tuple[str, ...] = Field(
+        (), description="Bodies that it touches besides those that the structure changes."
+    )
+    overrides: tuple[Override, ...] = Field(
+        (), description="Warnings that are passed over, each with its reason."
+    )
     consult_bodies: tuple[str, ...] = Field(
         ("hsp_board",), description="Everybody who holds a seat on these bodies is consulted."
     )
@@ -92,6 +133,7 @@ def problems_in_review(
         *_unknown(review, file, bodies, structures),
         *_people(review, file),
         *_paper(review, file),
+        *_checks(review, file),
     ]
 
 
@@ -101,6 +143,7 @@ def _unknown(
     for key, body in [
         ("body", review.body),
         *(("consult_bodies", b) for b in review.consult_bodies),
+        *(("affected_bodies", b) for b in review.affected_bodies),
     ]:
         if body not in bodies:
             yield Problem(file, key, f"'{body}' is not a body of the partnership today")
@@ -128,3 +171,21 @@ def _paper(review: ReviewForm, file: str) -> Iterator[Problem]:
         yield Problem(file, "paper", "give the paper's text or its text_file, one of them")
     if review.workshop.ends <= review.workshop.starts:
         yield Problem(file, "workshop.ends", "the workshop ends before it starts")
+
+
+def _checks(review: ReviewForm, file: str) -> Iterator[Problem]:
+    known = ", ".join(WARNINGS)
+    for override in review.overrides:
+        if override.check in REFUSALS:
+            reason = f"'{override.check}' is a refusal, and no reason passes it over"
+            yield Problem(file, "overrides", reason)
+        elif override.check not in WARNINGS:
+            reason = f"'{override.check}' warns of nothing; what can be passed over: {known}"
+            yield Problem(file, "overrides", reason)
+    for check, times in Counter(override.check for override in review.overrides).items():
+        if times > 1:
+            yield Problem(file, "overrides", f"'{check}' stands here {times} times; keep one")
+    for number in review.decided_questions:
+        if not 1 <= number <= len(review.questions):
+            reason = f"there is no question {number}; there are {len(review.questions)}"
+            yield Problem(file, "decided_questions", reason)

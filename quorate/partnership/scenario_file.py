@@ -6,17 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from quorate.partnership.correspondence_events import (
+    Answers,
+    Bounces,
+    Campaign,
+    GivesAddress,
+    Prints,
+    Redacts,
+    WritesMail,
+)
 from quorate.partnership.files import ConfigRefused, Problem, Strict, named, read_part
 from quorate.partnership.lodging_file import PaperKind
+from quorate.partnership.scenario_happening import Happening
 from quorate.partnership.sitting_file import Sitting
 
 Purpose = Literal["authority", "board"]
-
-
-class Happening(Strict):
-    """Something that somebody did at a London time."""
-
-    at: datetime
 
 
 class Responds(Happening):
@@ -25,6 +29,39 @@ class Responds(Happening):
     does: Literal["respond"]
     person: str
     text: str
+
+
+class ThemeNamed(Strict):
+    """A theme of the officer's, with the words that point to it."""
+
+    name: str
+    keywords: tuple[str, ...] = ()
+
+
+class PointsMeant(Strict):
+    """What becomes of some points: of one thing somebody said, of all they said, or of the rest.
+
+    `part` counts what the person said at the stage, from 1; without a person all points of the
+    stage are meant that have no answer yet. A change names its paper and the paragraph of it.
+    """
+
+    person: str | None = None
+    stage: Literal["consultation", "circulation"] = "consultation"
+    part: int | None = Field(None, ge=1)
+    theme: str | None = None
+    disposition: Literal["changed", "not-changed", "noted", "out-of-scope"]
+    reason: str
+    paper: Literal["final-paper", "write-up", "consultation-paper"] | None = None
+    paragraph: int | None = Field(None, ge=1)
+    quote: bool = False
+
+
+class Disposes(Happening):
+    """The officer says what became of what was said, theme by theme."""
+
+    does: Literal["dispose"]
+    themes: tuple[ThemeNamed, ...] = ()
+    points: tuple[PointsMeant, ...] = ()
 
 
 class SendsApologies(Happening):
@@ -37,11 +74,15 @@ class SendsApologies(Happening):
 
 
 class Lodges(Happening):
-    """The officer lodges a paper from a file beside the scenario."""
+    """The officer lodges a paper from a file beside the scenario.
+
+    `with_the_record` puts below it what the house drafts from the record for such a paper.
+    """
 
     does: Literal["lodge"]
     paper: PaperKind
     file: str
+    with_the_record: bool = False
 
 
 class Approves(Happening):
@@ -68,7 +109,21 @@ class Withdraws(Happening):
 
 
 Event = Annotated[
-    Responds | SendsApologies | Lodges | Approves | Meets | Withdraws, Field(discriminator="does")
+    Responds
+    | Answers
+    | WritesMail
+    | Bounces
+    | GivesAddress
+    | Prints
+    | Campaign
+    | Redacts
+    | Disposes
+    | SendsApologies
+    | Lodges
+    | Approves
+    | Meets
+    | Withdraws,
+    Field(discriminator="does"),
 ]
 
 

@@ -17,10 +17,19 @@ Kind = Literal[
 KINDS = frozenset(Kind.__args__)  # type: ignore[attr-defined]
 
 
+_EMAIL = re.compile(
+    r"(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+)
+
+
+def is_email_address(text: str) -> bool:
+    """Whether a text has the form of one email address, with nothing beside it."""
+    return bool(_EMAIL.fullmatch(text))
+
+
 def _email(address: str) -> str:
-    if not re.fullmatch(
-        r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address
-    ):
+    if not is_email_address(address):
         raise ValueError(f"'{address}' is not an email address")
     return address
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from quorate import clock, partnership, register
 from quorate.business import cases, decisions, ending, lodging, meetings, sittings
 from quorate.business.cases import Case
-from quorate.business.consulting import consultation
+from quorate.business.consulting import answering
+from quorate.business.working_over import write_up
 from quorate.partnership.lodging_file import read_lodging
 from quorate.partnership.scenario_file import (
     Approves,
+    Disposes,
     Event,
     Lodges,
     Meets,
@@ -18,6 +20,8 @@ from quorate.partnership.scenario_file import (
     Withdraws,
 )
 from quorate.register import people
+from quorate.replay.correspondents import correspond
+from quorate.replay.disposing import dispose
 
 
 def moment_of(event: Event) -> datetime:
@@ -36,7 +40,9 @@ def act(reference: str, event: Event, folder: Path) -> None:
     officer, clerk = people_in_office()
     match event:
         case Responds():
-            consultation.respond(case, event.person, event.text)
+            answering.respond(case, event.person, event.text)
+        case Disposes():
+            dispose(case, event, by=officer)
         case SendsApologies():
             meetings.apologise(case, event.purpose, event.person, substitute=event.substitute)
         case Lodges():
@@ -47,6 +53,8 @@ def act(reference: str, event: Event, folder: Path) -> None:
             sittings.record_sitting(case, event.purpose, event.sitting, by=clerk)
         case Withdraws():
             ending.withdraw(case, reason=event.reason, by=officer)
+        case _:
+            correspond(case, event, by=officer)
 
 
 def people_in_office() -> tuple[str, str]:
@@ -59,4 +67,8 @@ def people_in_office() -> tuple[str, str]:
 
 
 def _lodge(case: Case, event: Lodges, folder: Path, *, by: str) -> None:
-    lodging.lodge(case, event.paper, read_lodging(folder / event.file), by=by)
+    paper = read_lodging(folder / event.file)
+    if event.with_the_record:
+        record = write_up.drafted(case, event.paper)
+        paper = paper.model_copy(update={"text": f"{paper.text.rstrip()}\n\n{record.text}"})
+    lodging.lodge(case, event.paper, paper, by=by)

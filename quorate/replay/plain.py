@@ -95,8 +95,8 @@ def by_scenario(reference: str, scenario: Scenario, folder: Path) -> People:
     return people
 
 
-def _keep(reference: str) -> None:
-    """Count the letters of a case as sent, once each kind has been written for somebody.
+def _keep(reference: str | None) -> None:
+    """Count the letters of a case, or of none, as sent, once each kind has been written.
 
     A letter that cannot be written fails here as it would in real use.
     """

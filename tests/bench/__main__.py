@@ -3,7 +3,7 @@
 import platform
 import sys
 
-import crowd
+import alike_texts
 import letters
 import review
 from rich.console import Console
@@ -17,7 +17,7 @@ def main() -> None:
     table = Table(title="Quorate, measured", title_justify="left", box=None, padding=(0, 2, 0, 0))
     for heading in ("What", "Figure", "Beside it"):
         table.add_column(heading, overflow="fold")
-    for rows in (letters.rows, crowd.rows, review.rows):
+    for rows in (letters.rows, review.rows, alike_texts.rows):
         for row in rows():
             print("  measured:", *row, file=sys.stderr)  # noqa: T201 - tells that it goes on
             table.add_row(*row)

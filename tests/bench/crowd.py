@@ -1,12 +1,12 @@
-"""Memory and time for a crowd: all letters of one occasion queued and sent, in a fresh process."""
+"""A crowd is written to: its letters queued and sent to a sink, in a process of its own."""
 
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,41 +16,22 @@ from quorate.business.consulting import consultation
 from quorate.business.correspondence import delivery
 from quorate.partnership.folder import read_review
 from quorate.partnership.review_file import ConsulteeEntry, ReviewForm
-from quorate.post.compose import Composed
 from quorate.register import letters
 from quorate.register.migration import migrate
-from quorate.register.tables.post import Letter
 from quorate.settings import CHECKOUT
 
-FEW, MANY = 50, 5_000
 HARROW = CHECKOUT / "config" / "harrow"
 
 
-class IntoTheVoid:
-    """Takes every letter and keeps none: what is measured is ours, not a mail server's."""
-
-    def carry(self, letter: Letter, composed: Composed) -> None:
-        """Drop the letter."""
-
-
-def rows() -> Iterator[tuple[str, str, str]]:
-    """A few consultees and many, each in a process of its own."""
-    few, many = _in_a_process(FEW), _in_a_process(MANY)
-    yield (
-        f"Peak memory, consultation of {MANY:,}",
-        f"{many['peak_mb']:.0f} MB",
-        f"{few['peak_mb']:.0f} MB with {FEW} consultees",
-    )
-    yield (
-        f"{MANY:,} letters queued, then written and recorded one by one",
-        f"queued in {many['queued_s']:.1f} s, then {MANY / many['sent_s']:.0f} a second",
-        f"{FEW / few['sent_s']:.0f} a second with {FEW} consultees",
-    )
-
-
-def _in_a_process(number: int) -> dict[str, float]:
+def written_to(number: int, port: int) -> dict[str, float]:
+    """Write to so many consultees through the server at a port: peak memory, and two times."""
+    server = {"QUORATE_MAIL_HOST": "127.0.0.1", "QUORATE_MAIL_PORT": str(port)}
     answer = subprocess.run(
-        [sys.executable, __file__, str(number)], capture_output=True, text=True, check=True
+        [sys.executable, __file__, str(number)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={**os.environ, **server, "QUORATE_MAIL_SECURITY": "none"},
     )
     measured: dict[str, float] = json.loads(answer.stdout)
     return measured
@@ -68,7 +49,7 @@ def _measure(number: int) -> dict[str, float]:
             started = time.perf_counter()
             consultation.open_consultation(case)
             queued = time.perf_counter()
-            delivery.deliver(case.reference, carrier=IntoTheVoid())
+            delivery.deliver(case.reference)
             sent = time.perf_counter()
             with opened.reading() as tx:
                 states = {state for _, state, _ in letters.counts(tx, case.reference)}
@@ -84,12 +65,12 @@ def _review_of(number: int) -> ReviewForm:
         bodies={body.id for body in partnership.current().founding.bodies},
         structures=partnership.current().structure_names(),
     )
-    members = 22
+    known = 22 + len(review.consult_also)
     crowd = tuple(
         ConsulteeEntry(name=f"Consultee {one}", email=f"consultee{one}@example.org")
-        for one in range(number - members)
+        for one in range(number - known)
     )
-    return review.model_copy(update={"consult_also": crowd})
+    return review.model_copy(update={"consult_also": (*review.consult_also, *crowd)})
 
 
 if __name__ == "__main__":

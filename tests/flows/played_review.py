@@ -15,9 +15,10 @@ from quorate.business.cases import Case
 from quorate.business.meetings import meeting_for, seats_on_the_day
 from quorate.business.reviews import stage, terms
 from quorate.business.waits import Wait, open_waits
+from quorate.business.working_over.dispositions import Disposal, dispose
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.partnership.sitting_file import MotionPut, Sitting, VotesCast
-from quorate.register import journal
+from quorate.register import journal, points
 from quorate.register.tables import Table
 from quorate.register.tables.cases import Step
 from quorate.register.tables.post import Letter
@@ -83,6 +84,7 @@ class Review:
         elif wait.gate in PAPERS:
             kind, due = PAPERS[wait.gate]
             self.hand.move_to(clock.end_of(self.closes_on(due)) - timedelta(hours=7))
+            self.answers_every_point()
             self.lodge(kind, structure=self.proposed() if kind == "final-paper" else None)
         elif wait.gate == "feedback-lodged":
             self.hand.move_to(self.hand.moment + timedelta(days=1))
@@ -91,6 +93,14 @@ class Review:
             self.meets(wait.gate.removesuffix("-meeting"))
 
     # Its people
+
+    def answers_every_point(self) -> None:
+        """The officer notes what was said and has no answer yet."""
+        with register.current().reading() as tx:
+            open_points = points.of_case(tx, self.reference, points.Wanted(disposition="none"))
+        if open_points:
+            noted = Disposal(disposition="noted", reason="It is known.")
+            dispose(self.case, [point.id for point in open_points], noted, by="the officer")
 
     def proposed(self) -> str | None:
         """The structure that the review proposes, if it proposes one."""

@@ -12,7 +12,7 @@ WHY = "Half-term fell into it."
 
 
 def extend(review: Review, to: date) -> None:
-    move_close(review.case, to, reason=WHY, by="Officer")
+    move_close(review.case, to, reason=WHY, by="Officer", tell="everybody")
 
 
 def test_the_flow_waits_for_the_new_day(review_at: Callable[[str], Review]) -> None:
@@ -80,3 +80,16 @@ def test_a_consultation_closed_early_goes_on_that_evening(
     assert review.run() == "workshop-invitations"
     assert review.closes_on("workshop") == date(2011, 6, 16)
     assert [letter.occasion for letter in review.letters("ConsultationReminder")].count("2-2") == 0
+
+
+def test_a_reopened_consultation_holds_the_review_until_it_closes_anew(
+    review_at: Callable[[str], Review],
+) -> None:
+    review = review_at("workshop-notes-lodged")
+    move_close(review.case, LATER, reason="Half-term.", by="Officer")
+
+    assert review.run().startswith("consultation-reminder")
+    review.play_to("workshop-notes-lodged")
+
+    assert len(review.told("ConsultationClosed")) == 2
+    assert len(review.told("WorkshopConvened")) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from quorate import clock
 from quorate.business import meetings
-from quorate.business.consulting import consultation
+from quorate.business.consulting import answering
 from quorate.business.refusal import Refused
 from quorate.partnership.review_file import STAGES
 from tests.flows.played_review import Copy, Review
@@ -138,7 +138,7 @@ def test_a_reference_back_that_is_lost_leaves_the_item_to_be_decided(board: Revi
 
 def test_a_second_write_up_says_how_many_had_replied(review_at: Callable[[str], Review]) -> None:
     review = review_at("consultation-closed")
-    consultation.respond(review.case, "amara-okafor", "Make it smaller.")
+    answering.respond(review.case, "amara-okafor", "Make it smaller.")
     review.play_to("board-meeting")
     refer_back(review, "write-up")
     review.play_to("comments-closed")

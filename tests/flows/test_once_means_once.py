@@ -9,10 +9,10 @@ import pytest
 from quorate import clock
 from quorate.business import ending
 from quorate.business.correspondence import delivery
+from quorate.business.correspondence.carriers import Ready
 from quorate.business.waits import open_waits
 from quorate.register import Register, Transaction
 from quorate.register.letters import CLAIM
-from quorate.register.tables.post import Letter
 from tests.flows.played_review import Copy, Review
 
 GATES = [
@@ -180,9 +180,9 @@ class Postman:
         self.carried: list[str] = []
         self.killed_at: int | None = None
 
-    def carry(self, letter: Letter, composed: object) -> None:
+    def carry(self, ready: Ready, composed: object) -> None:
         """Take one letter."""
-        self.carried.append(letter.message_id)
+        self.carried.append(ready.letter.message_id)
         if len(self.carried) == self.killed_at:
             raise Killed
 

@@ -28,7 +28,7 @@ def committed_files(top: Path = ROOT) -> Iterator[Path]:
             continue
         if path.is_dir():
             yield from committed_files(path)
-        elif path.suffix not in {".png", ".pyc"}:
+        elif path.suffix not in {".png", ".pyc", ".woff2"}:
             yield path
 
 

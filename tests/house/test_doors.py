@@ -39,6 +39,17 @@ def test_only_the_mailer_speaks_to_the_mail_server() -> None:
     assert not importers_of("smtplib"), "letters leave through quorate.post.mailer"
 
 
+def test_only_one_module_speaks_to_the_mailbox() -> None:
+    assert importers_of("imap_tools") == {"quorate/post/imap_box.py"}
+    assert importers_of("imaplib") == {"quorate/post/imap_box.py"}, "certificates are checked there"
+
+
+def test_only_one_package_reads_what_came_in() -> None:
+    """The library's own parser of whole messages can be kept busy for hours, or made to raise."""
+    parsers = importers_of("email.parser") | importers_of("email.message_from_bytes")
+    assert parsers <= {"quorate/post/catcher.py"}, "ask quorate.post.incoming"
+
+
 def test_only_the_house_clock_reads_the_time() -> None:
     of_the_house = {"clock.now", "clock.today"}
     others = {(file, call) for file, call in callers_of(CLOCK) if call not in of_the_house}

@@ -24,6 +24,21 @@ FORM: Form = {
     "board_venue": "Committee Room 2",
     "questions": ["What should the Assembly talk about?"],
     "consult_bodies": ["hce"],
+    "purpose": "The Board decides how often it meets.",
+    "reasons": "Its members ask for it.",
+    "options": [
+        {"text": "Four meetings."},
+        {"text": "One meeting.", "rejected_because": "Nobody wants it."},
+    ],
+    "effects": "Two more meetings.",
+    "costs": "Two more halls.",
+    "equality_assessment": "No effect: the hall is step-free.",
+    "could_still_change": "How often, and when.",
+    "reason_for_length": "Everybody meets in them.",
+    "overrides": [
+        {"check": check, "reason": "It is a test, on whatever day."}
+        for check in ("easter", "august", "christmas", "few-working-days", "pre-election")
+    ],
     "majority": "simple",
     "council_approval": False,
     "paper": {
