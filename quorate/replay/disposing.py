@@ -32,7 +32,7 @@ def dispose(case: Case, event: Disposes, *, by: str) -> None:
 
 
 def _meant(case: Case, entry: PointsMeant) -> Sequence[int]:
-    """The points that an entry means. Raises NotFound where there are none: it has a mistake."""
+    """The points that an entry means. Raises NotFound where somebody made none: a mistake."""
     wanted = Wanted(round=case.round, stage=entry.stage)
     if entry.person is None:
         wanted = Wanted(round=case.round, stage=entry.stage, disposition="none")
@@ -40,9 +40,9 @@ def _meant(case: Case, entry: PointsMeant) -> Sequence[int]:
         found = points.of_case(tx, case.reference, wanted)
     theirs = [one for one in found if entry.person in (None, one.response.person_id)]
     chosen = theirs[entry.part - 1 : entry.part] if entry.part else theirs
-    if not chosen:
+    if entry.person and not chosen:
         raise NotFound(
-            f"{entry.person or 'Nobody'} made no point {entry.part or ''} in the {entry.stage}",
+            f"{entry.person} made no point {entry.part or ''} in the {entry.stage}",
             way_out="Correct the scenario's entry.",
         )
     return [point.id for point in chosen]

@@ -9,6 +9,7 @@ import pytest
 
 from quorate.constitution.roll_call import SeatOnTheDay, appointed, who_counts
 from quorate.constitution.voting import Count, Majority, rule_on_vote
+from quorate.partnership.correspondence_events import Answers, WritesMail
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.folder import Partnership, load, read_review
 from quorate.partnership.lodging_file import Lodging, read_lodging
@@ -172,7 +173,8 @@ def _consultees(harrow: Partnership, review: ReviewForm) -> set[str]:
 def test_only_consultees_respond_in_the_scenario(
     harrow: Partnership, review: ReviewForm, scenario: Scenario
 ) -> None:
-    responders = {event.person for event in scenario.events if isinstance(event, Responds)}
+    said = Responds | Answers | WritesMail
+    responders = {e.person for e in scenario.events if isinstance(e, said) and e.person}
     assert len(responders) == 18
     assert responders <= _consultees(harrow, review)
 

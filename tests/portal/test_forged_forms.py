@@ -5,7 +5,7 @@ import pytest
 from quorate.portal import pages
 from quorate.settings import settings
 from tests.portal.browser import Browser
-from tests.portal.test_access import PERSONAS, is_signed_in, may, somewhere
+from tests.portal.test_access import PERSONAS, a_case_with, is_signed_in, may, somewhere
 from tests.portal.who_may import EVERYBODY, WHO_MAY
 from tests.portal.whole_record import whole_record
 
@@ -37,6 +37,7 @@ def test_only_these_forms_may_come_from_anywhere():
 @pytest.fixture
 def all_posts(the_register):
     """Each form's address with a browser that may send it, and the record before any is sent."""
+    a_case_with("member")
     ready = [(somebody_who_may(route), somewhere(route.path)) for route in POSTS]
     return ready, whole_record()
 

@@ -56,7 +56,8 @@ def every(letter):
     return [
         field.name
         for field in fields(letter)
-        if isinstance(getattr(letter, field.name), str | tuple) and field.name != "link"
+        if isinstance(getattr(letter, field.name), str | tuple)
+        and field.name not in ("link", "unsubscribe")
     ]
 
 

@@ -38,5 +38,10 @@ PICTURES = [
     Picture("case", "/cases/REV-2011-01", "officer", "may"),
     Picture("launch-check", "/launch/review/{review-draft}/check", "officer", "spring"),
     Picture("structure", "/structure/difference/final-2011-07", "officer", "may", at=".chart"),
+    Picture("consultation", "/consultations/REV-2011-01", None, "answering"),
+    Picture("own-answer", "/consultations/REV-2011-01/answer", "link:deputy", "answering"),
+    Picture("own-paper", "/consultations/REV-2011-01/answer/paper", "link:chair", "answering"),
+    Picture("desk-response", "/cases/REV-2011-01/responses/{long}", "officer", "desk"),
+    Picture("outcome", "/consultations/REV-2011-01/outcome", None, "told"),
     Picture("decision", "/decisions/{endorsed}", None, "september"),
 ]

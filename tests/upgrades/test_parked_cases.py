@@ -41,7 +41,7 @@ def parked(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[plain.Han
 
 
 def what_is_left_of(scenario: Scenario) -> Scenario:
-    events = tuple(event for event in scenario.events if moment_of(event) > PARKED_AT)
+    events = tuple(event for event in scenario.events if moment_of(event) >= PARKED_AT)
     return scenario.model_copy(update={"events": events})
 
 

@@ -259,6 +259,14 @@ def upgrade() -> None:
         batch_op.drop_constraint(op.f('ck_access_link_known_kind'), type_='check')
         batch_op.create_check_constraint(op.f('ck_access_link_known_kind'), "kind IN ('sign-in', 'letter', 'operator', 'consultation')")
 
+    # What was answered under an older release is one point each, so that it comes back answered.
+    op.execute(
+        'INSERT INTO point (case_reference, round, response_id, number, text, quote_cleared) '
+        'SELECT response.case_reference, response.round, response.id, 1, response.text, false '
+        'FROM response JOIN "case" ON "case".reference = response.case_reference '
+        'WHERE "case".closed_at IS NULL'
+    )
+
 
 def downgrade() -> None:
     """Take the change back."""
