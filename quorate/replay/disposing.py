@@ -18,6 +18,8 @@ def dispose(case: Case, event: Disposes, *, by: str) -> None:
         themes.add_theme(case, theme.name, theme.keywords, by=by)
     for entry in event.points:
         ids = _meant(case, entry)
+        if not ids:
+            continue  # the rest is empty: all of it has its answer
         if entry.theme:
             themes.give_theme(case, ids, _theme(case, entry.theme), by=by)
         if entry.quote:
