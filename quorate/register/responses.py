@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from quorate import clock
 from quorate.register.door import Transaction
+from quorate.register.tables.consultees import Consultee
 from quorate.register.tables.responses import (
     AnswerDraft,
     KeptFile,
@@ -90,14 +91,24 @@ def standing_of(
     ).unique().all()  # fmt: skip
 
 
-def people_who_answered(tx: Transaction, reference: str, stage: str, round: int) -> int:
-    """How many different people answered at a stage of a round."""
+def people_who_answered(
+    tx: Transaction, reference: str, stage: str, round: int, *, public: bool | None = None
+) -> int:
+    """How many different people answered at a stage of a round.
+
+    `public` counts only members of the public, or only those who were asked.
+    """
+    from_public = select(Consultee.person_id).where(
+        Consultee.case_reference == reference, Consultee.source == "public"
+    )
+    of_them = Response.person_id.in_(from_public)
     return (
         tx.scalar(
             select(func.count(distinct(Response.person_id))).where(
                 Response.case_reference == reference,
                 Response.stage == stage,
                 Response.round == round,
+                *([] if public is None else [of_them if public else ~of_them]),
             )
         )
         or 0

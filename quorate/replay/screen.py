@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from quorate.register.tables.journal import JournalEntry
 from quorate.replay.words import MARKS, lines_of
 
 ACCENT = "bold green"
+ALIKE_SHOWN = 4
 WIDTH_OF_A_FILE = 100
 
 
@@ -98,10 +100,19 @@ class Screen:
         with register.current().reading() as tx:
             new = list(journal.entries(tx, after=self._told))
             states = self._letters_by_state(tx)
-        for entry in new:
-            self._tell(entry)
+        for _, alike in groupby(new, lambda entry: (clock.date_of(entry.at), entry.event)):
+            self._tell_some(list(alike))
         self._show_letters(states)
         self._show_waiting()
+
+    def _tell_some(self, alike: list[JournalEntry]) -> None:
+        """Of many entries of one kind the first few, and how many more there were."""
+        shown = alike if len(alike) <= ALIKE_SHOWN + 1 else alike[:ALIKE_SHOWN]
+        for entry in shown:
+            self._tell(entry)
+        if len(shown) < len(alike):
+            self._told = alike[-1].number
+            self.console.print(f"    [dim]... and {len(alike) - len(shown)} more like it[/]")
 
     def _tell(self, entry: JournalEntry) -> None:
         self._told = entry.number

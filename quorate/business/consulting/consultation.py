@@ -1,5 +1,7 @@
 """The consultation: opened, reminded of, answered and closed (Proposed Action; clause 17.1)."""
 
+from functools import partial
+
 from quorate import clock
 from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
@@ -10,6 +12,7 @@ from quorate.business.moving import plan_again_from_today
 from quorate.business.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
+from quorate.constitution.wording import counted
 from quorate.post.letter import Letter as AnyLetter
 from quorate.post.letters import ConsultationReminder
 from quorate.register import Transaction, consultees, journal, responses
@@ -84,12 +87,16 @@ def close_consultation(tx: Transaction, case: Case, opening: int = 1) -> None:
     What somebody from the public sent and did not confirm does not count, and is deleted.
     """
     forget_unconfirmed(tx, case)
-    replied = responses.people_who_answered(tx, case.reference, "consultation", case.round)
+    answered = partial(
+        responses.people_who_answered, tx, case.reference, "consultation", case.round
+    )
+    replied, public = answered(public=False), answered(public=True)
+    others = f", and {counted(public, 'member')} of the public" if public else ""
     consulted = consultees.number_of(tx, case.reference)
     journal.add(
         tx,
         "ConsultationClosed",
-        f"Consultation closed: {replied} of {consulted} people replied.",
+        f"Consultation closed: {replied} of {consulted} people replied{others}.",
         case=case.reference,
-        facts={"replied": replied, "consulted": consulted},
+        facts={"replied": replied, "consulted": consulted, "public": public},
     )

@@ -98,7 +98,6 @@ def public_view(reference: str) -> ConsultationPage:
         review = terms(tx, case)
         paper = papers.latest(tx, reference, "consultation-paper")
         due = response_due(tx, reference)
-        due = response_due(tx, reference)
         return ConsultationPage(
             line=line,
             summary=review.paper.summary,
