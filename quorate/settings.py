@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     answer_file_megabytes: int = 5
     answer_files: int = 3
 
+    metrics_token: SecretStr | None = None
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
     server_port: int = 4200
     runs_at_once: int = 6
 

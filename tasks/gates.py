@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 from uuid import UUID
 
-from quorate import clock
+from quorate import clock, logs
 from quorate.business import runs, waits
 from quorate.business.cases import Case
 from quorate.business.gate import Gate
@@ -50,10 +50,16 @@ def hold_until(gate: Gate, case: Case) -> None:
     if waits.is_over(case, gate.name):
         return
     waits.refuse_if_withdrawn(case)
+    with logs.about(case.reference):
+        _wait_at(gate, case)
+
+
+def _wait_at(gate: Gate, case: Case) -> None:
     run_id = current_run_id()
     while not gate.is_met(case):
         opens_at, waiting_for = gate.opens_at(case), gate.waiting_for(case)
         waits.begin(case, gate.name, opens_at=opens_at, waiting_for=waiting_for)
+        log.info("Waiting for %s (round %s)", waiting_for, case.round)
         if run_id is None:
             _in_plain_python(gate, opens_at)
             continue
@@ -98,20 +104,28 @@ def plain_moment(moment: datetime) -> str:
 
 def _state(gate: Gate, case: Case, run_id: str, waiting_for: str) -> "State[Any]":
     """The state to sleep in. A moment already past cannot wake the run: then a decision must."""
-    what = waiting_for or gate.name.replace("-", " ")
-    what = what[:1].upper() + what[1:]
+    what = name_of_sleep(waiting_for or gate.name.replace("-", " "))
     opens_at = gate.opens_at(case)
     if gate.form is None and opens_at is not None and opens_at > clock.now():
         return _until(opens_at, case, what)
     return _until_somebody_acts(gate, case, run_id, what)
 
 
+def name_of_sleep(waiting_for: str) -> str:
+    """What a sleeping run is called on Prefect's pages."""
+    return waiting_for[:1].upper() + waiting_for[1:]
+
+
+def alarm(opens_at: datetime) -> datetime:
+    """The moment at which Prefect is to wake a run that waits for this one."""
+    return clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
+
+
 def _until(opens_at: datetime, case: Case, what: str) -> "State[Any]":
     from prefect.states import Scheduled
 
-    due = clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
     until = f"Asleep until {plain_moment(opens_at)} (round {case.round})."
-    return Scheduled(scheduled_time=due, name=what, message=until)
+    return Scheduled(scheduled_time=alarm(opens_at), name=what, message=until)
 
 
 def _until_somebody_acts(gate: Gate, case: Case, run_id: str, what: str) -> "State[Any]":

@@ -5,14 +5,18 @@ it has done without asking Prefect anything. A step gives nothing back: what it 
 the register too.
 """
 
+import logging
 import sys
 from collections.abc import Callable
 from functools import cached_property, update_wrapper
 from inspect import getdoc
 from typing import Any, Concatenate, Generic, ParamSpec, cast, overload
 
+from quorate import logs
 from quorate.business import steps, waits
 from quorate.business.cases import Case
+
+log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 Body = Callable[Concatenate[Case, P], None]
@@ -71,7 +75,9 @@ class Step(Generic[P]):
         if not self.after_withdrawal:
             waits.refuse_if_withdrawn(case)
         take = self._as_task if in_a_run() else self.body
-        take(case, *args, **kwargs)
+        with logs.about(case.reference):
+            take(case, *args, **kwargs)
+            log.info("Step taken: %s (round %s)", name, case.round)
 
     @cached_property
     def _as_task(self) -> Body[P]:

@@ -15,6 +15,13 @@ def attach(reference: str, run_id: str) -> None:
         case.run_id = run_id
 
 
+def case_of(run_id: str) -> str | None:
+    """The case that a flow run carries, open or closed."""
+    with register.current().reading() as tx:
+        case = cases.find_by_run(tx, run_id)
+        return case.reference if case else None
+
+
 def run_of(reference: str) -> str | None:
     """The flow run that carries a case, if one has been started."""
     with register.current().reading() as tx:
@@ -72,6 +79,16 @@ def carried_by(run_id: str) -> Carried | None:
         if case is None or case.closed_at is not None:
             return None
         return Carried(case.reference, case.procedure, run_id)
+
+
+def at_no_gate() -> list[Carried]:
+    """The open cases that wait for nothing: at work, or left behind by what worked on them."""
+    with register.current().reading() as tx:
+        return [
+            Carried(case.reference, case.procedure, case.run_id)
+            for case in cases.open_without_wait(tx)
+            if case.run_id
+        ]
 
 
 def without_run() -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quorate import logs
 from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.opening import local_post
@@ -16,6 +17,7 @@ def portal() -> None:
     from quorate.portal import server
 
     with refusals_told(), the_register(), local_post(settings().data_dir):
+        logs.write_to_standard_error(settings().log_format, settings().log_level)
         server.refuse_if_taken()
         for warning in server.warnings():
             say_aside(f"Warning: {warning}")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quorate import clock, partnership
+from quorate import clock, logs, partnership
 from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.opening import local_post, wait_for_a_signal
@@ -22,6 +22,7 @@ def up() -> None:
     from quorate.portal import server
 
     with refusals_told(), the_register():
+        logs.write_to_standard_error(settings().log_format, settings().log_level)
         if clock.is_replay():
             raise Refused(
                 "This data folder holds a demonstration, whose clock is replayed",
@@ -64,5 +65,7 @@ def worker() -> None:
     """Run one more worker for the Prefect server that PREFECT_API_URL names, until stopped."""
     with refusals_told(), the_register():
         from quorate.engine.stack import run_worker_only
+
+        logs.write_to_standard_error(settings().log_format, settings().log_level)
 
         run_worker_only()

@@ -23,7 +23,9 @@ from prefect.flow_engine import load_flow, run_flow
 from prefect.settings import Settings
 from prefect.workers.base import BaseJobConfiguration, BaseVariables, BaseWorker, BaseWorkerResult
 
+from quorate import logs
 from quorate.business import runs
+from quorate.engine import story
 from quorate.engine.rest import ask
 
 if TYPE_CHECKING:
@@ -116,7 +118,10 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
             flow = self._flow_of(flow_run)
             loaded = True
             current = get_settings_context()
-            with SettingsContext(profile=current.profile, settings=_run_settings()):
+            with (
+                SettingsContext(profile=current.profile, settings=_run_settings()),
+                logs.about(str(flow_run.parameters.get("reference") or logs.NOBODY)),
+            ):
                 run_flow(flow, flow_run=flow_run, error_logger=log)
         except (Abort, Pause):
             log.debug("Run %s left before its end", run_id)
@@ -127,6 +132,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
                 return NEVER_LOADED
         finally:
             _let_go_if_left_well(run_id)
+            _tell_its_story(run_id)
         return 0
 
     def _flow_of(self, flow_run: FlowRun) -> "Flow[..., Any]":
@@ -156,6 +162,12 @@ def _let_go_if_left_well(run_id: UUID) -> None:
             runs.let_go(str(run_id))
     except Exception:
         log.warning("Run %s is left for recovery", run_id, exc_info=True)
+
+
+def _tell_its_story(run_id: UUID) -> None:
+    reference = runs.case_of(str(run_id))
+    if reference:
+        story.tell(reference, str(run_id))
 
 
 def _look_up(run_id: UUID) -> FlowRun:

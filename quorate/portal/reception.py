@@ -17,6 +17,7 @@ from quorate.portal.routing import Route
 from quorate.portal.visit import SEE_OTHER, Typed, UploadedFile, Visit
 
 NOT_ALLOWED = 405
+BEARER = "Bearer "
 
 
 class Desk:
@@ -92,7 +93,9 @@ def _way_back(route: Route, visit: Visit) -> str:
 def stranger(request: Request) -> Visit:
     """A visit of nobody in particular."""
     client = request.client.host if request.client else ""
-    return Visit(request.method, request.url.path, client)
+    shown = request.headers.get("authorization", "")
+    bearer = shown[len(BEARER) :] if shown.startswith(BEARER) else ""
+    return Visit(request.method, request.url.path, client, bearer)
 
 
 def visit_of(request: Request) -> Visit:

@@ -31,13 +31,14 @@ class Visit:
 
     `path` holds the parts of the address that the route names, `query` what stands behind its
     question mark (the first of each), `form` what was typed, `files` what was sent with it.
-    `client` is the address of the visitor's machine. `csrf` is the token of their forms.
-    `open_to` says who may come to this page.
+    `client` is the address of the visitor's machine, `bearer` the token that a machine shows.
+    `csrf` is the token of their forms. `open_to` says who may come to this page.
     """
 
     method: str
     url: str
     client: str = ""
+    bearer: str = ""
     person: SignedIn | None = None
     csrf: str = ""
     open_to: str = ""

@@ -149,6 +149,16 @@ def open_waits(
     return [(wait, case) for wait, case in tx.execute(query)]
 
 
+def open_without_wait(tx: Transaction) -> Sequence[Case]:
+    """The open cases that wait at no gate, oldest first."""
+    waiting = select(Wait.case_reference).where(Wait.ended_at.is_(None))
+    return tx.scalars(
+        select(Case)
+        .where(Case.closed_at.is_(None), Case.reference.not_in(waiting))
+        .order_by(Case.launched_at, Case.reference)
+    ).all()
+
+
 def give_up_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: datetime) -> None:
     """Give up every wait of a case but the one at a gate: a case waits at one gate at a time."""
     reference, round = case

@@ -95,14 +95,19 @@ class Register:
     def reading(self) -> Iterator[Transaction]:
         """A transaction that only reads, and holds up no writer.
 
-        Within a transaction of the same thread it reads what that one has written so far.
+        Within a transaction of the same thread it reads what that one has written so far. In a
+        throw-away register, whose one connection can begin once only, one within another is that.
         """
-        outer = self._under_way()
+        outer = self._under_way() or getattr(self._here, "reader", None)
         if outer is not None:
             yield outer
             return
         with self._readers() as session:
-            yield session
+            self._here.reader = session if self.is_throw_away else None
+            try:
+                yield session
+            finally:
+                self._here.reader = None
 
     def _under_way(self) -> Session | None:
         return getattr(self._here, "session", None)

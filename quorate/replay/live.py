@@ -11,6 +11,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import httpx
+
 from quorate import register
 from quorate.business import gates, runs, waits
 from quorate.business.correspondence import delivery
@@ -122,7 +124,10 @@ def _is_quiet(reference: str) -> bool:
 
 def _refuse_a_dead_run(reference: str) -> None:
     run_id = runs.run_of(reference)
-    state = run_state(run_id) if run_id else None
+    try:
+        state = run_state(run_id) if run_id else None
+    except httpx.HTTPError:
+        return  # Prefect is away, which is not the run's end
     if state in ENDED_BADLY:
         raise ReplayFailed(f"The run of {reference} ended as {state}; see Prefect's page of it.")
 

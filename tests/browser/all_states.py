@@ -20,6 +20,7 @@ NO_PAGE = {
     "GET /cases/{reference}/papers/{kind}/{version}/file/{form}": "a file to take away",
     "GET /consultations/{reference}/paper/{form}": "a file to take away",
     "GET /health": "one word for machines",
+    "GET /metrics": "figures for machines",
     **TRAY_NO_PAGE,
     **HELD_NO_PAGE,
     **CONSULTEES_NO_PAGE,

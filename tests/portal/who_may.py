@@ -114,6 +114,7 @@ WHO_MAY = {
     ("GET", "/proposals/{reference}/complete"): SIGNED_IN,
     ("POST", "/proposals/{reference}/complete"): SIGNED_IN,
     ("GET", "/health"): EVERYBODY,
+    ("GET", "/metrics"): EVERYBODY,  # who shows the token; without it there is no such page
     ("GET", "/link/{token}"): EVERYBODY,
     ("POST", "/link/{token}"): EVERYBODY,
     ("POST", "/link/{token}/fresh"): EVERYBODY,

@@ -1,0 +1,80 @@
+"""What machines ask of the portal: whether it is up, and how everything stands in figures."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from quorate import clock, register
+from quorate.portal.app import portal
+from quorate.register import Register, journal
+from quorate.settings import settings
+from tests.business.stages import Review
+from tests.portal.browser import Browser
+
+ReviewAt = Callable[[str], Review]
+TOKEN = "a token of sixteen characters and more"
+
+
+@pytest.fixture
+def with_token(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A portal whose operator has set a token for the figures."""
+    monkeypatch.setenv("QUORATE_METRICS_TOKEN", TOKEN)
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+def figures(browser: Browser) -> dict[tuple[str, ...], float]:
+    """Each figure by its name and labels."""
+    return {
+        (sample.name, *sample.labels.values()): sample.value
+        for family in text_string_to_metric_families(browser.answer.text)
+        for sample in family.samples
+    }
+
+
+def test_a_portal_whose_register_answers_is_up(the_register: Register) -> None:
+    browser = Browser().get("/health")
+
+    assert (browser.status, browser.answer.text) == (200, "up")
+
+
+def test_a_portal_whose_register_is_gone_says_so(the_register: Register) -> None:
+    register.use(None)
+
+    assert Browser().get("/health").status == 503
+
+
+def test_without_a_token_there_are_no_figures(the_register: Register) -> None:
+    assert Browser().get("/metrics").status == 404
+
+
+@pytest.mark.usefixtures("with_token")
+@pytest.mark.parametrize("shown", ["", "Bearer ", "Bearer wrong", f"Basic {TOKEN}", TOKEN])
+def test_a_wrong_token_is_told_nothing(the_register: Register, shown: str) -> None:
+    assert Browser(portal()).get("/metrics", authorization=shown).status == 404
+
+
+@pytest.mark.usefixtures("with_token")
+def test_the_figures_count_cases_letters_and_backups(review_at: ReviewAt) -> None:
+    review_at("consulting")
+    with register.current().transaction() as tx:
+        journal.add(tx, "BackedUp", "The register was backed up: 9 rows.")
+
+    browser = Browser(portal()).get("/metrics", authorization=f"Bearer {TOKEN}")
+
+    found = figures(browser)
+    assert found["quorate_cases", "structural-review", "open"] == 1
+    assert found[("quorate_backup_age_seconds",)] == 0
+    assert ("quorate_cases_at_no_gate",) in found
+
+
+@pytest.mark.usefixtures("with_token")
+def test_the_figures_name_nobody(review_at: ReviewAt) -> None:
+    review_at("consulting")
+
+    text = Browser(portal()).get("/metrics", authorization=f"Bearer {TOKEN}").answer.text
+
+    assert "example.org" not in text
+    assert str(clock.today().year) not in text
