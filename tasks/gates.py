@@ -104,28 +104,20 @@ def plain_moment(moment: datetime) -> str:
 
 def _state(gate: Gate, case: Case, run_id: str, waiting_for: str) -> "State[Any]":
     """The state to sleep in. A moment already past cannot wake the run: then a decision must."""
-    what = name_of_sleep(waiting_for or gate.name.replace("-", " "))
+    what = waiting_for or gate.name.replace("-", " ")
+    what = what[:1].upper() + what[1:]
     opens_at = gate.opens_at(case)
     if gate.form is None and opens_at is not None and opens_at > clock.now():
         return _until(opens_at, case, what)
     return _until_somebody_acts(gate, case, run_id, what)
 
 
-def name_of_sleep(waiting_for: str) -> str:
-    """What a sleeping run is called on Prefect's pages."""
-    return waiting_for[:1].upper() + waiting_for[1:]
-
-
-def alarm(opens_at: datetime) -> datetime:
-    """The moment at which Prefect is to wake a run that waits for this one."""
-    return clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
-
-
 def _until(opens_at: datetime, case: Case, what: str) -> "State[Any]":
     from prefect.states import Scheduled
 
+    due = clock.real_now() + OUT_OF_REACH if clock.is_replay() else opens_at
     until = f"Asleep until {plain_moment(opens_at)} (round {case.round})."
-    return Scheduled(scheduled_time=alarm(opens_at), name=what, message=until)
+    return Scheduled(scheduled_time=due, name=what, message=until)
 
 
 def _until_somebody_acts(gate: Gate, case: Case, run_id: str, what: str) -> "State[Any]":

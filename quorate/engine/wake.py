@@ -35,24 +35,6 @@ def wake(run_id: str | None) -> bool:
     return False
 
 
-def sleep_on(run_id: str, until: datetime, name: str) -> bool:
-    """Have a run that sleeps until a moment sleep until a later one; True if it now does.
-
-    For a case that was taken further elsewhere: its run need not start only to fall asleep anew.
-    A run that is not asleep in this way is left alone. Raises as `ask` does.
-    """
-    state = ask("GET", f"/flow_runs/{run_id}").get("state") or {}
-    if state.get("type") != "SCHEDULED":
-        return False
-    asleep = {
-        "type": "SCHEDULED",
-        "name": name,
-        "state_details": {"scheduled_time": until.isoformat()},
-    }
-    answer = ask("POST", f"/flow_runs/{run_id}/set_state", {"state": asleep})
-    return bool(answer["status"] == "ACCEPT")
-
-
 def set_going(run_id: str, *, force: bool = False) -> bool:
     """Schedule a run for this moment; True if Prefect took it. `force` overrides its rules."""
     moment = clock.real_now().isoformat()

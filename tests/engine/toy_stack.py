@@ -28,8 +28,8 @@ def _toy_has_opened(wait: Wait) -> bool:
 def main(data: Path, port: int) -> None:
     """Open the register of `data`, run the stack on `port`, and say READY when it takes runs."""
     gates.has_opened = _toy_has_opened
-    patrol.SECONDS_BETWEEN_LOOKS_AT_THE_RUNS = 1.0
-    patrol.advance_what_may_go_on = lambda: 0  # the house's own procedures are not here either
+    patrol.SECONDS_BETWEEN_PATROLS = 1.0
+    patrol.advance_what_was_left = lambda: 0  # the house's own procedures are not here either
     with (
         register.opened(f"sqlite:///{data / 'register.sqlite'}"),
         Stack(data, port, deploy=_deploy_toys),

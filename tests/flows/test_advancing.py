@@ -1,16 +1,15 @@
 """A case is taken further at once by the process that sees it may go on, ahead of its run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from quorate import clock, register
+from quorate import register
 from quorate.business import runs, waits
 from quorate.engine import advancing
 from quorate.register import letters
 from tasks import post
 from tests.flows.played_proposal import Proposal, september
-from tests.flows.played_review import Review
 
 RUN = "6a1f0e8c-0000-4000-8000-000000000001"
 
@@ -85,50 +84,16 @@ def _falls(reference: str, procedure: str) -> None:
     raise OSError("the disk is full")
 
 
-def test_a_case_whose_moment_has_come_is_advanced_before_its_run_is_woken(
-    proposal: Proposal, woken: list[str]
-) -> None:
-    before = proposal.events()
-    (wait,) = waits.open_waits(proposal.reference)
-    assert wait.opens_at is not None
-    proposal.hand.move_to(wait.opens_at)
-
-    assert advancing.advance_what_may_go_on() == 1
-    assert len(proposal.events()) > len(before)
-    assert woken == [RUN]
-
-
-def test_the_alarm_of_a_case_that_waits_for_its_next_date_is_moved(
-    fresh: Callable[..., Review], woken: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    review = fresh()
-    put_off: list[tuple[str, str]] = []
-    monkeypatch.setattr(
-        advancing, "sleep_on", lambda run, until, name: not put_off.append((run, name))
-    )
-    review.play_to("consultation-reminder-10")
-    runs.attach(review.reference, RUN)
-    assert review.wait.opens_at
-    review.hand.move_to(review.wait.opens_at)
-
-    advancing.advance_what_may_go_on()
-
-    assert put_off == [(RUN, "Consultation open until 16 May 2011")]
-    assert woken == []
-
-
-def test_nothing_is_due_before_its_moment(proposal: Proposal) -> None:
-    assert clock.now() < min(w.opens_at for w in waits.open_waits() if w.opens_at)
-    assert advancing.advance_what_may_go_on() == 0
-
-
 def test_a_case_that_a_worker_holds_is_left_to_it(proposal: Proposal) -> None:
     (wait,) = waits.open_waits(proposal.reference)
-    assert wait.opens_at is not None
-    proposal.hand.move_to(wait.opens_at)
+    waits.end(proposal.case, wait.gate)
     runs.beat(RUN, "a worker")
 
-    assert advancing.advance_what_may_go_on() == 0
+    assert advancing.advance_what_was_left() == 0
+
+
+def test_a_case_that_waits_is_not_one_that_was_left(proposal: Proposal) -> None:
+    assert advancing.advance_what_was_left() == 0
 
 
 def test_a_case_that_a_dying_process_left_between_gate_and_step_goes_on(
@@ -138,7 +103,7 @@ def test_a_case_that_a_dying_process_left_between_gate_and_step_goes_on(
     proposal.all_answer()
     waits.end(proposal.case, wait.gate)
 
-    assert advancing.advance_what_may_go_on() == 1
+    assert advancing.advance_what_was_left() == 1
     assert outcome_letters(proposal)
 
 

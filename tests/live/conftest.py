@@ -11,7 +11,7 @@ from quorate.opening import follow_its_clock, make_ready
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.register import replay
 from quorate.replay.acts import moment_of_london
-from quorate.settings import CHECKOUT
+from quorate.settings import CHECKOUT, settings
 from tests.live.real_stack import RealStack, SlowPost
 
 HARROW = CHECKOUT / "config" / "harrow"
@@ -41,13 +41,18 @@ def stack(tmp_path_factory: pytest.TempPathFactory, scenario: Scenario) -> Itera
     ):
         make_ready_at_launch(opened, scenario)
         started = RealStack(data, free_port(), post)
-        patch.setenv("PREFECT_API_URL", started.environment["PREFECT_API_URL"])
+        # Acts of this process send letters too, as the portal's do.
+        for name, value in started.environment.items():
+            if name.startswith("QUORATE_MAIL_") or name == "PREFECT_API_URL":
+                patch.setenv(name, value)
+        settings.cache_clear()
         try:
             started.start()
             yield started
         finally:
             started.stop()
             clock.set_source(None)
+            settings.cache_clear()
 
 
 def make_ready_at_launch(opened: register.Register, scenario: Scenario) -> None:

@@ -19,6 +19,7 @@ from quorate.register.tables.post import Letter
 from quorate.replay import live
 from quorate.replay.acts import act, moment_of, people_in_office
 from quorate.replay.rehearsal import review_in
+from quorate.settings import settings
 from tests.live.conftest import HARROW
 from tests.live.real_stack import (
     RealStack,
@@ -32,7 +33,7 @@ from tests.live.real_stack import (
 )
 
 pytestmark = pytest.mark.live
-LONGEST_PLAY = 90.0  # seconds; it takes about 20
+LONGEST_PLAY = 180.0  # seconds; it takes about 40
 
 STEPS = [
     "give-notice-authority",
@@ -51,6 +52,7 @@ STEPS = [
     "issue-changed-paper",
     "carry-out",
     "send-feedback",
+    "tell-each-their-points",
     "close-case",
 ]
 
@@ -85,8 +87,9 @@ def lodge_the_write_up(reference: str, scenario: Scenario, folder: Path) -> None
 
 def wake_for_nothing(run: str) -> None:
     """Resume the run through Prefect, as somebody might by mistake, until it sleeps again."""
+    # The last answer to a point woke it too: let it find that the write-up is still awaited.
+    until(lambda: state_of(run)["type"] == "PAUSED")
     asleep = state_of(run)
-    assert asleep["type"] == "PAUSED"
     ask("POST", f"/flow_runs/{run}/resume", {})
     until(lambda: state_of(run)["type"] == "PAUSED" and state_of(run)["id"] != asleep["id"])
 
@@ -165,17 +168,17 @@ def test_every_letter_is_sent_or_printed_exactly_once(review: Survivor) -> None:
     keys = [(row.round, row.name, row.occasion, row.person_id) for row in review.letters]
 
     assert {letter.state for letter in review.letters} == {"sent", "to-print"}
-    assert len(keys) == len(set(keys)) == 219
+    assert len(keys) == len(set(keys)) == 649
 
 
-def test_only_the_letter_in_hand_may_come_twice_as_the_same_message(
+def test_only_letters_in_hand_may_come_twice_as_the_same_message(
     review: Survivor, stack: RealStack
 ) -> None:
     by_mail = {letter.message_id for letter in review.letters if letter.state == "sent"}
     came = {id: times for id, times in stack.post.by_message_id().items() if id in by_mail}
 
     assert set(came) == by_mail
-    assert sum(came.values()) <= len(by_mail) + 1
+    assert sum(came.values()) <= len(by_mail) + settings().mail_connections
 
 
 def test_every_step_is_taken_once_in_its_order(review: Survivor) -> None:
