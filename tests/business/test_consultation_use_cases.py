@@ -12,9 +12,11 @@ from quorate.business.consulting.consultation import (
     open_consultation,
     remind_those_who_owe,
 )
+from quorate.business.consulting.inviting import how_to_reply
 from quorate.business.consulting.workshop import invite_to_workshop
 from quorate.business.refusal import NotFound
 from quorate.register import papers, responses
+from quorate.register.tables.people import Person
 
 LAST_MINUTE = time(23, 59)
 
@@ -189,3 +191,10 @@ def test_the_close_of_comments_says_how_many_commented(review_at):
     close_comments(review.case)
 
     assert review.told("CommentsClosed")[0].facts == {"commented": 1}
+
+
+def test_who_is_written_to_on_paper_is_not_asked_to_reply_to_an_email() -> None:
+    by_post, by_email = Person(id="a", name="Ada"), Person(id="b", name="Ben", email="b@x.org")
+
+    assert how_to_reply(by_post).startswith("Write to us at the address below, in your own words")
+    assert how_to_reply(by_email).startswith("Reply to this email, in your own words")

@@ -5,7 +5,7 @@ from functools import partial
 from quorate import clock
 from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
-from quorate.business.consulting.inviting import HOW_TO_REPLY, invitations
+from quorate.business.consulting.inviting import how_to_reply, invitations
 from quorate.business.consulting.public_answers import forget_unconfirmed
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.moving import plan_again_from_today
@@ -59,7 +59,7 @@ def remind_those_who_owe(
             closes_on=window.closes_on,
             days_left=working_days_left,
             questions=review.questions,
-            how_to_reply=HOW_TO_REPLY,
+            how_to_reply=how_to_reply(person),
             link=answer_path(case.reference),
         )
 

@@ -13,9 +13,11 @@ from quorate.post.letters import ConsultationInvitation
 from quorate.register import Transaction, papers
 from quorate.register.tables.people import Person
 
-HOW_TO_REPLY = (
-    "Reply to this email, in your own words and at any length. You can answer some of the "
-    "questions, all of them, or write about something else."
+ON_PAPER, BY_EMAIL = "Write to us at the address below", "Reply to this email"
+AS_YOU_LIKE = (
+    "in your own words and at any length. You can answer some of the questions, all of them, or "
+    "write about something else. What you write may be quoted in what we publish, unless you say "
+    "that it may not."
 )
 
 
@@ -25,6 +27,11 @@ class Invitations:
 
     write: Callable[[Person], ConsultationInvitation]
     enclosed: Enclosed
+
+
+def how_to_reply(person: Person) -> str:
+    """How somebody may answer who does not use the link: by mail, or by post if they have none."""
+    return f"{BY_EMAIL if person.email else ON_PAPER}, {AS_YOU_LIKE}"
 
 
 def invitations(tx: Transaction, case: Case) -> Invitations:
@@ -45,7 +52,7 @@ def invitations(tx: Transaction, case: Case) -> Invitations:
             closes_on=window.closes_on,
             working_days=working_days,
             questions=review.questions,
-            how_to_reply=HOW_TO_REPLY,
+            how_to_reply=how_to_reply(person),
             link=answer_path(case.reference),
         )
 
