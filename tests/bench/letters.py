@@ -1,6 +1,5 @@
 """Letters a second: a consultation of 10,000 beside a loop over yagmail.send, and raw SMTP."""
 
-import smtplib  # noqa: TID251 - what the house is measured against
 import tempfile
 import time
 from collections.abc import Iterator
@@ -44,12 +43,22 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 
 def _raw(port: int, wire: bytes) -> float:
-    """The same bytes over and over on one connection: nothing is written or recorded."""
-    with smtplib.SMTP("127.0.0.1", port) as server:
-        started = time.perf_counter()
-        for number in range(RAW):
-            server.sendmail(SENDER, [f"consultee{number}@example.org"], wire)
-        return RAW / (time.perf_counter() - started)
+    """The same bytes over and over on the bare connection: nothing is written or recorded."""
+    client = _client(port)
+    client.login()
+    started = time.perf_counter()
+    for number in range(RAW):
+        client.smtp.sendmail(SENDER, [f"consultee{number}@example.org"], wire)
+    took = time.perf_counter() - started
+    client.close()
+    return RAW / took
+
+
+def _client(port: int) -> yagmail.SMTP:
+    return yagmail.SMTP(
+        SENDER, host="127.0.0.1", port=port,
+        smtp_ssl=False, smtp_starttls=False, smtp_skip_login=True,
+    )  # fmt: skip
 
 
 def _yagmail_as_it_comes(port: int, wire: bytes, folder: Path) -> float:
@@ -61,10 +70,7 @@ def _yagmail_as_it_comes(port: int, wire: bytes, folder: Path) -> float:
     content = paper.get_content()
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     text, html = (letter.get_body((kind,)).get_content() for kind in ("plain", "html"))
-    client = yagmail.SMTP(
-        SENDER, host="127.0.0.1", port=port,
-        smtp_ssl=False, smtp_starttls=False, smtp_skip_login=True,
-    )  # fmt: skip
+    client = _client(port)
     started = time.perf_counter()
     for number in range(IN_A_LOOP):
         to, subject = f"consultee{number}@example.org", str(letter["Subject"])
