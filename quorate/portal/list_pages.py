@@ -25,6 +25,12 @@ def pages_of(total: int) -> int:
     return max(1, -(-total // ON_A_PAGE))
 
 
+def page_of(visit: Visit, total: int) -> tuple[int, int]:
+    """The page asked for, or the last where there are fewer, and how many there are."""
+    pages = pages_of(total)
+    return min(number_of_page(visit), pages), pages
+
+
 def address_of(path: str, **asked: str) -> str:
     """The address of the pages of a list, to which a number is added."""
     given = {name: value for name, value in asked.items() if value}

@@ -8,10 +8,10 @@ from quorate.business.board.view import MeetingView, view_of
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.voting import CastingVoteRefused
 from quorate.partnership.files import ConfigRefused
+from quorate.portal.numbers import number_in
 from quorate.portal.visit import Visit
 
 NOT_THERE = "There is no such meeting"
-LONGEST_NUMBER = 9
 
 
 def meeting_of(visit: Visit) -> MeetingView:
@@ -30,12 +30,6 @@ def meeting_of(visit: Visit) -> MeetingView:
     if not (roles.is_clerk or roles.is_officer or view.body_id in roles.bodies):
         raise NotFound(NOT_THERE)
     return view
-
-
-def number_in(typed: str) -> int | None:
-    """A whole number that can be one of ours; None for anything else."""
-    is_one = typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_NUMBER
-    return int(typed) if is_one else None
 
 
 def sitting_meeting_of(visit: Visit) -> MeetingView:

@@ -18,10 +18,11 @@ from quorate.business.consulting import extending, moving_workshop
 from quorate.business.correspondence import letter_copies
 from quorate.business.correspondence.progress import progress
 from quorate.business.groups.conditions import conditions_of
-from quorate.business.refusal import NotFound
 from quorate.papers.differences import marked_up
 from quorate.portal.access import OFFICERS_AND_CLERKS, SIGNED_IN
 from quorate.portal.case_desk import Seen, case_seen
+from quorate.portal.list_pages import ON_A_PAGE, first_of, page_of
+from quorate.portal.numbers import number_of
 from quorate.portal.routing import get
 from quorate.portal.visit import Visit
 from quorate.register import journal
@@ -29,7 +30,6 @@ from quorate.register.tables.groups import Condition
 
 PROPOSAL = "group-proposal"
 REVIEW = "structural-review"
-ON_A_PAGE = 50
 LODGED_AT = {
     "workshop-notes-lodged": "workshop-notes",
     "write-up-lodged": "write-up",
@@ -64,9 +64,8 @@ def letters(visit: Visit) -> Response:
     """The letters of the case with their state."""
     seen = case_seen(visit)
     total, sent = letter_copies.how_many(seen.case.reference)
-    page, pages = _page(visit, total)
-    first = (page - 1) * ON_A_PAGE
-    shown = letter_copies.letters_of(seen.case.reference, first=first, most=ON_A_PAGE)
+    page, pages = page_of(visit, total)
+    shown = letter_copies.letters_of(seen.case.reference, first=first_of(page), most=ON_A_PAGE)
     return visit.page(
         "case_letters.html.j2",
         seen=seen, letters=shown, sent=sent, total=total, page=page, pages=pages,
@@ -76,7 +75,7 @@ def letters(visit: Visit) -> Response:
 def letter(visit: Visit) -> Response:
     """A copy of a letter."""
     seen = case_seen(visit)
-    number = _number(visit.path["letter"])
+    number = number_of(visit.path["letter"], "page")
     copy = letter_copies.copy_of(seen.case.reference, number)
     return visit.page("case_letter.html.j2", seen=seen, copy=copy)
 
@@ -84,7 +83,7 @@ def letter(visit: Visit) -> Response:
 def paper(visit: Visit) -> Response:
     """A version of a paper as a page."""
     seen = case_seen(visit)
-    number = _number(visit.path["version"])
+    number = number_of(visit.path["version"], "page")
     shown = paper_versions.version(seen.case.reference, visit.path["kind"], number)
     return visit.page("case_paper.html.j2", seen=seen, paper=shown, forms=paper_files.forms())
 
@@ -92,7 +91,7 @@ def paper(visit: Visit) -> Response:
 def changes(visit: Visit) -> Response:
     """What differs between a version of a paper and the one before."""
     seen = case_seen(visit)
-    kind, number = visit.path["kind"], _number(visit.path["version"])
+    kind, number = visit.path["kind"], number_of(visit.path["version"], "page")
     now = paper_versions.version(seen.case.reference, kind, number)
     before = paper_versions.version(seen.case.reference, kind, number - 1)
     marked = marked_up(before.text, now.text)
@@ -107,8 +106,8 @@ def entries(visit: Visit) -> Response:
     seen = case_seen(visit)
     with register.current().reading() as tx:
         told = list(journal.entries(tx, case=seen.case.reference))
-    page, pages = _page(visit, len(told))
-    shown = list(islice(reversed(told), (page - 1) * ON_A_PAGE, page * ON_A_PAGE))
+    page, pages = page_of(visit, len(told))
+    shown = list(islice(reversed(told), first_of(page), first_of(page + 1)))
     return visit.page("case_journal.html.j2", seen=seen, entries=shown, page=page, pages=pages)
 
 
@@ -140,19 +139,6 @@ def _actions(seen: Seen, visit: Visit) -> list[tuple[str, str]]:
     if seen.row.procedure == REVIEW and moving_workshop.standing(seen.case):
         actions.append(("Move the workshop", f"{seen.path}/workshop"))
     return [*actions, ("Withdraw the case", f"{seen.path}/withdraw")]
-
-
-def _page(visit: Visit, total: int) -> tuple[int, int]:
-    """The page asked for and how many there are."""
-    pages, asked = max(1, -(-total // ON_A_PAGE)), visit.query.get("page", "1")
-    is_number = asked.isascii() and asked.isdigit() and len(asked) < 7
-    return (min(max(int(asked), 1), pages) if is_number else 1), pages
-
-
-def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise NotFound("There is no such page")
-    return int(typed)
 
 
 CASE = "/cases/{reference}"

@@ -13,7 +13,8 @@ from quorate.business.concluding import Given
 from quorate.partnership.review_file import STAGES
 from quorate.partnership.sitting_file import MotionPut, NumbersCast, VotesCast
 from quorate.portal.access import CLERKS
-from quorate.portal.meeting_desk import Missing, done_or_shown_again, meeting_of, number_in
+from quorate.portal.meeting_desk import Missing, done_or_shown_again, meeting_of
+from quorate.portal.numbers import number_in
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 

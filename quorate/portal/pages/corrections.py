@@ -6,6 +6,7 @@ from quorate.business.consulting import correcting
 from quorate.business.consulting.correcting import Corrected
 from quorate.business.refusal import NotFound, Refused
 from quorate.portal.access import OFFICERS
+from quorate.portal.numbers import number_of
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -22,14 +23,13 @@ def show(visit: Visit) -> Response:
 def answer(visit: Visit) -> Response:
     """Answer one, and write anew what was wrong."""
     reference, number = visit.path["reference"], visit.path["number"]
-    if not (number.isascii() and number.isdigit()):
-        raise NotFound("There is no such request")
+    request = number_of(number, "request")
     corrected = Corrected(
         visit.typed(f"name-{number}") or None, visit.typed(f"organisation-{number}") or None
     )
     words = visit.typed(f"answer-{number}")
     try:
-        correcting.answer(reference, int(number), words, by=visit.who.name, corrected=corrected)
+        correcting.answer(reference, request, words, by=visit.who.name, corrected=corrected)
     except NotFound:
         raise
     except Refused as refused:

@@ -37,12 +37,12 @@ SEEN_ALREADY = "Version {} was lodged meanwhile. Look at it, and lodge again onl
 def show(visit: Visit) -> Response:
     """The form for a paper."""
     seen = case_seen(visit)
-    return visit.page("lodge.html.j2", **_values(seen, _kind(visit)))
+    return visit.page("lodge.html.j2", **_values(seen, kind_in(visit)))
 
 
 def act(visit: Visit) -> Response:
     """Lodge what was typed or sent, or show the form again with what is wrong."""
-    seen, kind = case_seen(visit), _kind(visit)
+    seen, kind = case_seen(visit), kind_in(visit)
     values = _values(seen, kind)
     if visit.typed("after") != str(values["after"]):
         error = {"text": SEEN_ALREADY.format(values["after"])}
@@ -85,21 +85,28 @@ def _lodging(visit: Visit, kind: PaperKind) -> Lodging:
         text = sent.strip()
     if not visit.typed("title"):
         raise Refused("The paper has no title", way_out="Enter one.")
-    lists = {name: _lines(visit.typed(name)) for name, _ in LISTS.get(kind, ())}
     structure = visit.typed("structure") or None
-    return Lodging(title=visit.typed("title"), text=f"{text}\n", structure=structure, **lists)
+    return Lodging(
+        title=visit.typed("title"), text=f"{text}\n", structure=structure, **lists_in(visit, kind)
+    )
+
+
+def lists_in(visit: Visit, kind: PaperKind) -> dict[str, tuple[str, ...]]:
+    """What was typed into the lists of a kind of paper, an entry on each line."""
+    return {name: _lines(visit.typed(name)) for name, _ in LISTS.get(kind, ())}
 
 
 def _lines(typed: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in typed.split("\n") if line.strip())
 
 
-def _kind(visit: Visit) -> PaperKind:
+def kind_in(visit: Visit) -> PaperKind:
+    """The kind of paper that the address names. Raises NotFound for another."""
     kind: PaperKind
     for kind in get_args(PaperKind):
         if kind == visit.path["kind"]:
             return kind
-    raise NotFound("There is no such paper to lodge")
+    raise NotFound("There is no such paper")
 
 
 PATH = "/cases/{reference}/lodge/{kind}"

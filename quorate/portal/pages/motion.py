@@ -11,9 +11,9 @@ from quorate.portal.meeting_desk import (
     Missing,
     done_or_shown_again,
     meeting_of,
-    number_in,
     sitting_meeting_of,
 )
+from quorate.portal.numbers import number_in
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 

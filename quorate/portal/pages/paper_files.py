@@ -5,9 +5,9 @@ from starlette.responses import Response
 from quorate.business import paper_files
 from quorate.business.consulting.consultation_view import public_view
 from quorate.business.paper_files import PaperFile
-from quorate.business.refusal import NotFound
 from quorate.portal.access import ANYBODY, SIGNED_IN
 from quorate.portal.case_desk import case_seen
+from quorate.portal.numbers import number_of
 from quorate.portal.routing import get
 from quorate.portal.visit import Visit
 
@@ -15,14 +15,14 @@ from quorate.portal.visit import Visit
 def paper(visit: Visit) -> Response:
     """A version of a paper of a case."""
     reference = case_seen(visit).case.reference
-    kind, number = visit.path["kind"], _number(visit.path["version"])
+    kind, number = visit.path["kind"], number_of(visit.path["version"], "version")
     return _given(visit, paper_files.paper_file(reference, kind, number, visit.path["form"]))
 
 
 def changes(visit: Visit) -> Response:
     """What differs between a version and the one before it."""
     reference = case_seen(visit).case.reference
-    kind, number = visit.path["kind"], _number(visit.path["version"])
+    kind, number = visit.path["kind"], number_of(visit.path["version"], "version")
     return _given(visit, paper_files.changes_file(reference, kind, number, visit.path["form"]))
 
 
@@ -35,12 +35,6 @@ def public(visit: Visit) -> Response:
 
 def _given(visit: Visit, file: PaperFile) -> Response:
     return visit.file(file.name, file.content_type, file.content)
-
-
-def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise NotFound("There is no such version")
-    return int(typed)
 
 
 ROUTES = [

@@ -7,10 +7,13 @@ from quorate.business.refusal import NotFound
 from quorate.papers.pdf import is_available, why_not
 from quorate.portal.access import OFFICERS_AND_CLERKS
 from quorate.portal.case_desk import case_seen
+from quorate.portal.numbers import number_of
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
 FORMS = ("pdf", "html")
+
+BATCH = "batch of letters"
 
 
 def show(visit: Visit) -> Response:
@@ -26,7 +29,7 @@ def show(visit: Visit) -> Response:
 
 def file(visit: Visit) -> Response:
     """The letters up to one of them, in one file. Nothing is marked by looking at it."""
-    seen, up_to, form = case_seen(visit), _number(visit.path["up_to"]), visit.path["form"]
+    seen, up_to, form = case_seen(visit), number_of(visit.path["up_to"], BATCH), visit.path["form"]
     if form not in FORMS or (form == "pdf" and not is_available()):
         raise NotFound("There is no such file")
     name = f"{seen.case.reference}-to-{up_to}.{form}"
@@ -40,16 +43,12 @@ def file(visit: Visit) -> Response:
 def mark(visit: Visit) -> Response:
     """Enter that the letters of the file were printed and posted. A second post finds it done."""
     seen = case_seen(visit)
-    printed = printing.mark_printed(seen.case, _number(visit.typed("up_to")), by=visit.who.name)
+    printed = printing.mark_printed(
+        seen.case, number_of(visit.typed("up_to"), BATCH), by=visit.who.name
+    )
     words = {0: "They were marked already.", 1: "One letter is marked as printed and posted."}
     told = words.get(printed, f"{printed} letters are marked as printed and posted.")
     return visit.go(f"{seen.path}/printing", told)
-
-
-def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise NotFound("There is no such batch of letters")
-    return int(typed)
 
 
 PATH = "/cases/{reference}/printing"

@@ -7,7 +7,8 @@ from starlette.responses import Response
 from quorate.business.board import opening, roll
 from quorate.business.board.declaring import nil_for_the_rest
 from quorate.portal.access import CLERKS
-from quorate.portal.meeting_desk import Missing, done_or_shown_again, meeting_of, number_in
+from quorate.portal.meeting_desk import Missing, done_or_shown_again, meeting_of
+from quorate.portal.numbers import number_in
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 

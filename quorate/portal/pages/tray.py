@@ -9,6 +9,7 @@ from quorate.business.correspondence import settling, tray
 from quorate.business.correspondence.tray import Message
 from quorate.business.refusal import NotFound, Refused
 from quorate.portal.access import OFFICERS
+from quorate.portal.numbers import number_of
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -77,7 +78,7 @@ def not_arrived(visit: Visit) -> Response:
 def file(visit: Visit) -> Response:
     """A file of the message, to take away: it is never shown by the portal, or run."""
     shown = _message(visit)
-    found = tray.file_of(shown.line.id, _number(visit.path["file"]))
+    found = tray.file_of(shown.line.id, number_of(visit.path["file"], "page"))
     end = found.name.rpartition(".")[2].lower()
     name = f"message-{shown.line.id}-file-{found.id}" + (f".{end}" if end in ENDS else "")
     return visit.file(name, "application/octet-stream", found.content)
@@ -88,7 +89,7 @@ def _listed(visit: Visit, *, is_settled: bool) -> Response:
     total = settled if is_settled else waiting
     pages = max(1, -(-total // ON_A_PAGE))
     asked = visit.query.get("page", "1")
-    page = min(_number(asked) if asked.isascii() and asked.isdigit() else 1, pages) or 1
+    page = min(number_of(asked, "page") if asked.isascii() and asked.isdigit() else 1, pages) or 1
     lines = (tray.settled if is_settled else tray.waiting)((page - 1) * ON_A_PAGE, ON_A_PAGE)
     return visit.page(
         "tray.html.j2",
@@ -117,13 +118,7 @@ def _values(shown: Message) -> dict[str, Any]:
 
 
 def _message(visit: Visit) -> Message:
-    return tray.message(_number(visit.path["message"]))
-
-
-def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise NotFound("There is no such page")
-    return int(typed)
+    return tray.message(number_of(visit.path["message"], "page"))
 
 
 ONE = "/tray/{message}"

@@ -1,6 +1,6 @@
 """Writing a paper after a consultation: begun from the record, previewed, kept and lodged."""
 
-from typing import Any, get_args
+from typing import Any
 
 from starlette.responses import Response
 
@@ -8,7 +8,7 @@ from quorate import register
 from quorate.business import lodging as lodgings
 from quorate.business.charts import structure_files
 from quorate.business.paper_versions import name_of
-from quorate.business.refusal import NotFound, Refused
+from quorate.business.refusal import Refused
 from quorate.business.working_over import issuing, paper_drafts
 from quorate.business.working_over.paper_drafts import Begun
 from quorate.business.working_over.redacting import taken_out_words_in
@@ -16,7 +16,7 @@ from quorate.partnership.files import ConfigRefused
 from quorate.partnership.lodging_file import Lodging, PaperKind
 from quorate.portal.access import OFFICERS
 from quorate.portal.case_desk import Seen, case_seen
-from quorate.portal.pages.lodge import CLAUSES, LISTS, SEEN_ALREADY
+from quorate.portal.pages.lodge import CLAUSES, LISTS, SEEN_ALREADY, kind_in, lists_in
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -26,14 +26,14 @@ LARGEST = 4_000_000
 
 def show(visit: Visit) -> Response:
     """The paper as somebody left it, or as the record gives it, to be written on."""
-    seen, kind = case_seen(visit), _kind(visit)
+    seen, kind = case_seen(visit), kind_in(visit)
     begun = paper_drafts.begun(seen.case, kind, visit.query.get("from", ""))
     return visit.page(PAGE, **_values(seen, kind, begun))
 
 
 def act(visit: Visit) -> Response:
     """Keep the draft, show it as it will look, lodge it, or throw it away."""
-    seen, kind = case_seen(visit), _kind(visit)
+    seen, kind = case_seen(visit), kind_in(visit)
     begun = paper_drafts.begun(seen.case, kind)
     values = _values(seen, kind, begun, visit.typed("text"))
     if visit.typed("do") == "throw-away":
@@ -104,26 +104,13 @@ def _as_opened(visit: Visit, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _typed(visit: Visit, kind: PaperKind) -> Lodging:
-    lists = {name: _lines(visit.typed(name)) for name, _ in LISTS.get(kind, ())}
     return Lodging(
         title=visit.typed("title"),
         text=f"{visit.typed('text')}\n",
         structure=visit.typed("structure") or None,
         keeps_words_because=visit.typed("keeps_words_because"),
-        **lists,
+        **lists_in(visit, kind),
     )
-
-
-def _lines(typed: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in typed.split("\n") if line.strip())
-
-
-def _kind(visit: Visit) -> PaperKind:
-    kind: PaperKind
-    for kind in get_args(PaperKind):
-        if kind == visit.path["kind"]:
-            return kind
-    raise NotFound("There is no such paper to write")
 
 
 PATH = "/cases/{reference}/write/{kind}"
