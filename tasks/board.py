@@ -1,8 +1,9 @@
 """The steps around a meeting of the Board, and how a case is put to it."""
 
-from quorate.business import decisions, meetings
 from quorate.business.cases import Case
 from quorate.business.gates import apologies_are_due, board_has_met
+from quorate.business.meeting import meetings
+from quorate.business.reviewing import decisions
 from tasks.gates import hold_until
 from tasks.post import send_letters
 from tasks.steps import step

@@ -1,6 +1,6 @@
 """The steps that follow from a decision, and those that end a case."""
 
-from quorate.business import decisions, ending
+from quorate.business.reviewing import decisions, ending
 from quorate.business.working_over import own_points
 from tasks.steps import step
 

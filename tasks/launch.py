@@ -1,8 +1,9 @@
 """How a run takes up its case."""
 
-from quorate.business import cases, launching
+from quorate.business import cases
 from quorate.business.cases import Case, in_present_round
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import launching
 from quorate.partnership.review_file import ReviewForm
 from tasks.steps import current_run_id
 

@@ -3,7 +3,7 @@
 from quorate.business import gates
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.taking_in import take_in_what_arrived
-from quorate.business.overdue import chase_overdue_work
+from quorate.business.reviewing.overdue import chase_overdue_work
 from quorate.engine import lost_runs, recovery
 from quorate.engine.recovery import put_back_what_died
 from quorate.engine.starting import start_what_was_never_started

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from quorate import clock, partnership, register
-from quorate.business import lodging, meetings
 from quorate.business.cases import Case, find
 from quorate.business.consulting.reminders import close_gate, reminder_day, reminder_gate
 from quorate.business.gate import Gate
 from quorate.business.groups import gates as group_gates
 from quorate.business.groups import life_gates, representation_gates
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting import meetings
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
-from quorate.business.reviews import stage
+from quorate.business.reviewing import lodging
+from quorate.business.reviewing.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.business.working_over import issuing
 from quorate.constitution.apologies import rule_on_apologies

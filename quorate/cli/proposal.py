@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from quorate.business import cases, ending
+from quorate.business import cases
 from quorate.business.groups.proposing import check_proposal, propose
 from quorate.business.groups.proposing import complete as complete_proposal
 from quorate.business.groups.representation import Choice as ChairsChoice
+from quorate.business.reviewing import ending
 from quorate.cli.group import OFFICER, By
 from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
@@ -161,8 +162,8 @@ def declare_interest(
     by: By = CLERK,
 ) -> None:
     """Record an interest that a member declares in a proposal, or that there is none (16.1)."""
-    from quorate.business import interests
     from quorate.business.groups.seats import OCCASION
+    from quorate.business.meeting import interests
 
     with refusals_told(), the_register():
         declared = interests.Declared(nature)

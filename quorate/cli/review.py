@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from quorate import clock
-from quorate.business import case_file, cases, decisions, ending, meetings, sittings
+from quorate.business import case_file, cases
 from quorate.business.consulting import answering
+from quorate.business.meeting import meetings, sittings
+from quorate.business.reviewing import decisions, ending
 from quorate.cli.consultees import Columns, GoodOnly, roster_of
 from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
@@ -64,7 +66,7 @@ def launch(
     by: By = OFFICER,
 ) -> None:
     """Launch a review: the case is opened and its flow started."""
-    from quorate.business.launching import PROCEDURE, check_review, launch_review
+    from quorate.business.reviewing.launching import PROCEDURE, check_review, launch_review
     from quorate.cli.review_reasons import with_reasons
     from quorate.engine.starting import start_case
     from quorate.replay.rehearsal import review_in
@@ -131,7 +133,7 @@ def lodge(
     by: By = OFFICER,
 ) -> None:
     """Lodge a paper that the review waits for."""
-    from quorate.business.lodging import lodge as lodge_paper
+    from quorate.business.reviewing.lodging import lodge as lodge_paper
 
     with refusals_told(), the_register():
         version = lodge_paper(cases.find(reference), paper, read_lodging(file), by=by)
@@ -199,7 +201,7 @@ def move_board(
     by: By = OFFICER,
 ) -> None:
     """Move the meeting that decides, before notice of it was given; later dates move with it."""
-    from quorate.business.moving import move_board as move
+    from quorate.business.meeting.moving import move_board as move
 
     with refusals_told(), the_register():
         move(cases.find(reference), to, reason=reason, by=by)

@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quorate import clock, partnership, register
-from quorate.business import cases, decisions, ending, lodging, meetings, sittings
+from quorate.business import cases
 from quorate.business.cases import Case
 from quorate.business.consulting import answering
+from quorate.business.meeting import meetings, sittings
+from quorate.business.reviewing import decisions, ending, lodging
 from quorate.business.working_over import write_up
 from quorate.partnership.lodging_file import read_lodging
 from quorate.partnership.scenario_file import (

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quorate import partnership, register
-from quorate.business import launching
 from quorate.business.case_file import CaseFile, read
 from quorate.business.correspondence.printing import write_letters_to_print
 from quorate.business.founding import found
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import launching
 from quorate.engine.server import EmbeddedServer
 from quorate.engine.stack import Stack, free_port
 from quorate.engine.starting import start_case

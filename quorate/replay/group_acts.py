@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quorate import partnership, register
-from quorate.business import cases, interests
+from quorate.business import cases
 from quorate.business.cases import Case
 from quorate.business.groups import answering, conditions, handing_over, proposing, sponsor, tally
 from quorate.business.groups.answering import Finding, Given
 from quorate.business.groups.life_begins import life_after
 from quorate.business.groups.seats import OCCASION
-from quorate.business.interests import Declared
+from quorate.business.meeting import interests
+from quorate.business.meeting.interests import Declared
 from quorate.constitution.answers import CRITERIA
 from quorate.partnership.files import read_part
 from quorate.partnership.groups_scenario_file import (

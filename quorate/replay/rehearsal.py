@@ -10,11 +10,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from quorate import clock, partnership, register
-from quorate.business import cases, decisions, lodging, sittings
+from quorate.business import cases
 from quorate.business.cases import Case
-from quorate.business.launching import check_review, launch_review
-from quorate.business.meetings import meeting_for, seats_on_the_day
-from quorate.business.reviews import stage, terms
+from quorate.business.meeting import sittings
+from quorate.business.meeting.meetings import meeting_for, seats_on_the_day
+from quorate.business.reviewing import decisions, lodging
+from quorate.business.reviewing.launching import check_review, launch_review
+from quorate.business.reviewing.reviews import stage, terms
 from quorate.business.structure import bodies_on
 from quorate.business.waits import open_waits
 from quorate.constitution.consultation import ConsultationTooShort

@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quorate import clock, partnership, register
-from quorate.business import founding, launching
+from quorate.business import founding
 from quorate.business.consulting import consultation
 from quorate.business.correspondence import delivery
+from quorate.business.reviewing import launching
 from quorate.partnership.folder import read_review
 from quorate.partnership.review_file import ConsulteeEntry, ReviewForm
 from quorate.register import letters

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from quorate import partnership, register
-from quorate.business import launching, waits
+from quorate.business import waits
+from quorate.business.reviewing import launching
 from quorate.cli.opening import follow_its_clock, make_ready
 from quorate.cli.stack import local_post
 from quorate.engine.stack import Stack, free_port

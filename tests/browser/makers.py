@@ -20,7 +20,7 @@ from tests.browser.worlds import Make, World
 from tests.browser.write_world import told, writing
 from tests.business.groups import proposed
 from tests.business.groups.proposed import Proposed
-from tests.business.meeting_room import Board
+from tests.business.meeting.meeting_room import Board
 from tests.business.stages import Review, the_review
 from tests.portal.browser import PEOPLE
 

@@ -1,8 +1,8 @@
 """A review in which much was said, to be written up; and one that has been answered in public."""
 
-from quorate.business import ending
 from quorate.business.cases import Case
-from quorate.business.lodging import lodge
+from quorate.business.reviewing import ending
+from quorate.business.reviewing.lodging import lodge
 from quorate.business.working_over import own_points, quoting, themes
 from tests.browser.worlds import World
 from tests.business.stages import a_paper

@@ -13,14 +13,15 @@ from typing import Any
 import pytest
 
 from quorate import clock, partnership, register
-from quorate.business import decisions, ending, launching, meetings, sittings
 from quorate.business.cases import Case
 from quorate.business.consulting.circulation import circulate_write_up, close_comments
 from quorate.business.consulting.consultation import close_consultation, open_consultation
 from quorate.business.consulting.workshop import invite_to_workshop
 from quorate.business.founding import found
-from quorate.business.lodging import lodge
+from quorate.business.meeting import meetings, sittings
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import decisions, ending, launching
+from quorate.business.reviewing.lodging import lodge
 from quorate.partnership.folder import read_review
 from quorate.partnership.lodging_file import Lodging
 from quorate.partnership.review_file import ReviewForm

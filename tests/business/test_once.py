@@ -11,7 +11,6 @@ from quorate.business.cases import Case, in_present_round
 from quorate.business.consulting.answering import respond
 from quorate.business.consulting.consultation import open_consultation, remind_those_who_owe
 from quorate.business.correspondence.post_room import queue, signed
-from quorate.business.ending import withdraw
 from quorate.business.gates import (
     COMMENTS_CLOSED,
     CONSULTATION_CLOSED,
@@ -23,8 +22,9 @@ from quorate.business.gates import (
     has_opened,
     named,
 )
-from quorate.business.meetings import give_notice, postpone
-from quorate.business.overdue import chase_overdue_work
+from quorate.business.meeting.meetings import give_notice, postpone
+from quorate.business.reviewing.ending import withdraw
+from quorate.business.reviewing.overdue import chase_overdue_work
 from quorate.business.steps import is_done, once, step_name
 from quorate.post.letters import WorkOverdue
 from quorate.register import AlreadyRecorded, consultees, journal, papers

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quorate import clock, register
-from quorate.business import launching
 from quorate.business.correspondence.delivery import carried_by
+from quorate.business.reviewing import launching
 from quorate.engine import rest
 from quorate.opening import load_partnership, make_ready
 from quorate.replay import plain

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quorate import clock, partnership
-from quorate.business.launching import launch_review
+from quorate.business.reviewing.launching import launch_review
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.replay import plain
 from quorate.replay.acts import moment_of_london

@@ -10,10 +10,12 @@ from sqlalchemy import select, text
 
 from flows.structural_review import structural_review
 from quorate import clock, register
-from quorate.business import cases, decisions, lodging, sittings
+from quorate.business import cases
 from quorate.business.cases import Case
-from quorate.business.meetings import meeting_for, seats_on_the_day
-from quorate.business.reviews import stage, terms
+from quorate.business.meeting import sittings
+from quorate.business.meeting.meetings import meeting_for, seats_on_the_day
+from quorate.business.reviewing import decisions, lodging
+from quorate.business.reviewing.reviews import stage, terms
 from quorate.business.waits import Wait, open_waits
 from quorate.business.working_over.dispositions import Disposal, dispose
 from quorate.partnership.lodging_file import Lodging, PaperKind

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from quorate import clock
-from quorate.business import meetings
 from quorate.business.consulting import answering
+from quorate.business.meeting import meetings
 from quorate.business.refusal import Refused
 from quorate.partnership.review_file import STAGES
 from tests.flows.played_review import Copy, Review

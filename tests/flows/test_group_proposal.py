@@ -7,11 +7,11 @@ import pytest
 
 from flows.group_proposal import group_proposal
 from quorate import clock, register
-from quorate.business import ending
 from quorate.business.groups import tally
 from quorate.business.groups.changing import change_text
 from quorate.business.groups.proposing import complete
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import ending
 from quorate.partnership.proposal_file import Represented
 from quorate.register import structure
 from tasks.gates import Waiting

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from quorate import clock
-from quorate.business import ending
 from quorate.business.groups import tally
 from quorate.business.groups.proposing import complete
+from quorate.business.reviewing import ending
 from quorate.register import Register
 from tests.flows.played_proposal import CHAIR, MEMBERS, Proposal, a_form, september
 from tests.flows.test_once_means_once import PowerCuts, killed_at, undisturbed

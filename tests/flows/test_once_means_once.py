@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from quorate import clock
-from quorate.business import ending
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.carriers import Ready
+from quorate.business.reviewing import ending
 from quorate.business.waits import open_waits
 from quorate.register import Register, Transaction
 from quorate.register.letters import CLAIM

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from quorate import clock, register
-from quorate.business import meetings, sittings
 from quorate.business.groups.proposing import complete
 from quorate.business.groups.representation import chair_answers
+from quorate.business.meeting import meetings, sittings
 from quorate.business.refusal import Refused
 from quorate.partnership.sitting_file import MotionPut, Sitting, VotesCast
 from quorate.register import people, structure

@@ -7,7 +7,7 @@ import pytest
 
 from quorate import clock
 from quorate.business.correspondence import delivery
-from quorate.business.overdue import chase_overdue_work
+from quorate.business.reviewing.overdue import chase_overdue_work
 from quorate.settings import settings
 from tests.flows.played_review import Review
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from quorate import register
-from quorate.business import ending
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import ending
 from quorate.business.waits import open_waits
 from quorate.register import journal
 from tests.flows.played_review import Review

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quorate import register
-from quorate.business import launching
+from quorate.business.reviewing import launching
 from quorate.business.runs import run_of
 from quorate.business.waits import open_waits
 from quorate.engine.recovery import put_back_what_died

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from quorate import register
-from quorate.business import ending
 from quorate.business.cases import case_for_run, find
+from quorate.business.reviewing import ending
 from quorate.business.waits import open_waits
 from quorate.engine.rest import PrefectRefused, ask
 from quorate.engine.running import run_state, start_run

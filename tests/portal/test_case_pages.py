@@ -8,8 +8,8 @@ from quorate import register
 from quorate.business import owing, timeline, waits
 from quorate.business.consulting.extending import move_close
 from quorate.business.correspondence import letter_copies
-from quorate.business.lodging import lodge
 from quorate.business.refusal import NotFound
+from quorate.business.reviewing.lodging import lodge
 from quorate.register import letters, papers
 from quorate.register.letters import Outcome
 from tests.business.stages import a_paper

@@ -10,7 +10,7 @@ from quorate import clock, register
 from quorate.business.cases import Case
 from quorate.register import meetings, sittings
 from quorate.replay.plain import HandClock
-from tests.business.meeting_room import Board
+from tests.business.meeting.meeting_room import Board
 from tests.business.stages import BOARD, Review, Stages
 from tests.portal.browser import Browser
 from tests.portal.proposals_world import HOSTILE

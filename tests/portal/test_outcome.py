@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from quorate import register
-from quorate.business import ending, owing, waits
+from quorate.business import owing, waits
 from quorate.business.correspondence.delivery import deliver
-from quorate.business.lodging import lodge
+from quorate.business.reviewing import ending
+from quorate.business.reviewing.lodging import lodge
 from quorate.business.working_over import own_points, quoting, themes
 from quorate.business.working_over.outcome_page import is_published, outcome
 from quorate.post.compose import compose

@@ -5,14 +5,14 @@ import json
 import pytest
 
 from quorate import register
-from quorate.business import ending
 from quorate.business.cases import Case
 from quorate.business.consulting.answering import Answer, Part, record_answer
 from quorate.business.consulting.ledger import evidence
 from quorate.business.correspondence import letter_copies
 from quorate.business.correspondence.delivery import deliver
-from quorate.business.lodging import lodge
 from quorate.business.paper_files import forms, paper_file
+from quorate.business.reviewing import ending
+from quorate.business.reviewing.lodging import lodge
 from quorate.business.working_over import own_points, quoting, redacting, themes
 from quorate.business.working_over.redacting import Redaction
 from quorate.business.working_over.write_up import drafted

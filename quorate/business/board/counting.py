@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from quorate import clock
-from quorate.business.amended_paper import follow_the_text
 from quorate.business.board.live import Live, live, time_of
 from quorate.business.board.putting import before_the_meeting
 from quorate.business.cases import Case
-from quorate.business.interests import standing as interests_standing
-from quorate.business.motions import OPEN, TIED, Casting, count, settle
+from quorate.business.meeting.amended_paper import follow_the_text
+from quorate.business.meeting.interests import standing as interests_standing
+from quorate.business.meeting.motions import OPEN, TIED, Casting, count, settle
+from quorate.business.meeting.room import Room
 from quorate.business.refusal import Refused
-from quorate.business.room import Room
 from quorate.constitution.items import ItemRuling
 from quorate.partnership.sitting_file import NumbersCast, VotesCast
 from quorate.register import sittings

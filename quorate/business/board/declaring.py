@@ -3,8 +3,8 @@
 from quorate import register
 from quorate.business.board.live import end_votes_of_the_gone, live
 from quorate.business.cases import Case, open_for_change
-from quorate.business.interests import Declared, declare_in, standing
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.interests import Declared, declare_in, standing
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Refused
 from quorate.register import sittings
 

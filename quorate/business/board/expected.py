@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quorate import clock
-from quorate.business.meetings import seats_on_the_day
+from quorate.business.meeting.meetings import seats_on_the_day
 from quorate.constitution.days import short_date
 from quorate.register import Transaction, meetings, people, structure
 from quorate.register.tables.meetings import Apology, Meeting

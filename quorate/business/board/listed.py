@@ -7,8 +7,8 @@ from quorate import clock, register
 from quorate.business.board.live import room_now
 from quorate.business.board.motion_lines import motion_lines
 from quorate.business.board.view import case_of
-from quorate.business.concluding import body_name
-from quorate.business.motions import OPEN, TIED, item_for
+from quorate.business.meeting.concluding import body_name
+from quorate.business.meeting.motions import OPEN, TIED, item_for
 from quorate.register import Transaction, cases, meetings, people, sittings, structure
 from quorate.register.tables.meetings import Meeting
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from quorate import clock, register
 from quorate.business.cases import Case, open_for_change
-from quorate.business.motions import Item, item_for, put_so_far
+from quorate.business.meeting.motions import Item, item_for, put_so_far
+from quorate.business.meeting.room import Attendance, Room, room_of
 from quorate.business.refusal import NotFound, Refused
-from quorate.business.room import Attendance, Room, room_of
 from quorate.constitution.days import short_date
 from quorate.register import Transaction, journal, people, sittings
 from quorate.register.tables.meetings import Motion

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from quorate.business.motions import OPEN, TIED, Item
-from quorate.business.room import Room
+from quorate.business.meeting.motions import OPEN, TIED, Item
+from quorate.business.meeting.room import Room
 from quorate.register import Transaction, meetings, people, sittings
 from quorate.register.tables.meetings import Motion
 from quorate.register.tables.sittings import Ballot

@@ -4,12 +4,12 @@ from quorate import clock, register
 from quorate.business.board.live import IN_THE_ROOM, Live, live, time_of
 from quorate.business.board.roll_of_the_day import enter_roll_of_the_day
 from quorate.business.cases import Case, open_for_change
-from quorate.business.concluding import Given, conclude
-from quorate.business.motions import OPEN, SET_ASIDE, item_for, put_so_far
-from quorate.business.outcomes import Result, decides, outcome_of_item
+from quorate.business.meeting.concluding import Given, conclude
+from quorate.business.meeting.motions import OPEN, SET_ASIDE, item_for, put_so_far
+from quorate.business.meeting.outcomes import Result, decides, outcome_of_item
+from quorate.business.meeting.room import Room
+from quorate.business.meeting.sittings import informal
 from quorate.business.refusal import NotFound, Refused
-from quorate.business.room import Room
-from quorate.business.sittings import informal
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
 from quorate.register import AlreadyRecorded, journal, sittings

@@ -1,13 +1,13 @@
 """The clerk puts motions to the meeting, withdraws one, and sets a mistyped count aside."""
 
 from quorate import clock
-from quorate.business.amended_paper import follow_the_text, put_back
 from quorate.business.board.live import Live, live
 from quorate.business.board.opening import take
 from quorate.business.cases import Case
-from quorate.business.motions import OPEN, SET_ASIDE, TIED, is_carried, put, put_so_far
+from quorate.business.meeting.amended_paper import follow_the_text, put_back
+from quorate.business.meeting.motions import OPEN, SET_ASIDE, TIED, is_carried, put, put_so_far
+from quorate.business.meeting.sittings import refuse_untimely, refuse_without_notice
 from quorate.business.refusal import Refused
-from quorate.business.sittings import refuse_untimely, refuse_without_notice
 from quorate.partnership.sitting_file import MotionPut
 from quorate.register import sittings
 from quorate.register.tables.meetings import Motion

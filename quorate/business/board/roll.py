@@ -12,9 +12,9 @@ from quorate.business.board.live import (
     time_of,
 )
 from quorate.business.cases import Case
-from quorate.business.meetings import seats_on_the_day
+from quorate.business.meeting.meetings import seats_on_the_day
+from quorate.business.meeting.room import Room
 from quorate.business.refusal import NotFound, Refused
-from quorate.business.room import Room
 from quorate.constitution.roll_call import SeatOnTheDay
 from quorate.register import meetings, sittings
 from quorate.register.tables.sittings import Movement

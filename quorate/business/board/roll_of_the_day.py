@@ -4,9 +4,9 @@ from itertools import groupby
 
 from quorate import clock
 from quorate.business.board.live import IN_THE_ROOM
-from quorate.business.meetings import seats_on_the_day
-from quorate.business.motions import Item
-from quorate.business.room import as_they_came
+from quorate.business.meeting.meetings import seats_on_the_day
+from quorate.business.meeting.motions import Item
+from quorate.business.meeting.room import as_they_came
 from quorate.constitution.roll_call import Sitting, who_counts
 from quorate.register import Transaction, meetings, sittings
 from quorate.register.tables.meetings import RollCall

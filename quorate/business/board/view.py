@@ -11,11 +11,11 @@ from quorate.business.board.motion_lines import MotionLine, motion_lines
 from quorate.business.board.roll import PRESIDES
 from quorate.business.board.voting import why_no_vote
 from quorate.business.cases import Case
-from quorate.business.concluding import body_name
-from quorate.business.interests import in_words, standing
-from quorate.business.motions import Item, item_for
+from quorate.business.meeting.concluding import body_name
+from quorate.business.meeting.interests import in_words, standing
+from quorate.business.meeting.motions import Item, item_for
+from quorate.business.meeting.room import Room
 from quorate.business.refusal import NotFound
-from quorate.business.room import Room
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.papers.differences import readable_diff
 from quorate.register import Transaction, cases, meetings, papers, sittings

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quorate import clock
-from quorate.business.amended_paper import follow_the_text
 from quorate.business.board.live import Live, live, somebody, time_of
 from quorate.business.board.putting import before_the_meeting
 from quorate.business.cases import Case
-from quorate.business.interests import standing as interests_standing
-from quorate.business.motions import OPEN
+from quorate.business.meeting.amended_paper import follow_the_text
+from quorate.business.meeting.interests import standing as interests_standing
+from quorate.business.meeting.motions import OPEN
+from quorate.business.meeting.room import Room
 from quorate.business.refusal import Refused
-from quorate.business.room import Room
 from quorate.register import sittings
 from quorate.register.tables.meetings import Motion
 from quorate.register.tables.sittings import Ballot

@@ -4,8 +4,8 @@ from quorate import clock
 from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
 from quorate.business.correspondence.post_room import queue, signed
-from quorate.business.reviews import stage as stage_of
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import stage as stage_of
+from quorate.business.reviewing.reviews import terms
 from quorate.post.answer_letters import AnswerReceived
 from quorate.register import Transaction, responses
 from quorate.register.tables.people import Person

@@ -9,7 +9,7 @@ from quorate.business.access.consultation_links import OPENED_BY
 from quorate.business.cases import Case, open_for_change
 from quorate.business.consulting import answer_letters
 from quorate.business.refusal import NotFound, Refused
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.working_over.redacting import take_over
 from quorate.constitution.days import short_date
 from quorate.papers.numbered import numbered

@@ -4,7 +4,7 @@ from quorate import clock, partnership
 from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
 from quorate.business.correspondence.post_room import Enclosed, queue, signed
-from quorate.business.reviews import stage
+from quorate.business.reviewing.reviews import stage
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.post.letters import CommentsInvitation

@@ -8,8 +8,8 @@ from quorate.business.cases import Case
 from quorate.business.consulting.inviting import how_to_reply, invitations
 from quorate.business.consulting.public_answers import forget_unconfirmed
 from quorate.business.correspondence.post_room import queue, signed
-from quorate.business.moving import plan_again_from_today
-from quorate.business.reviews import stage, terms
+from quorate.business.meeting.moving import plan_again_from_today
+from quorate.business.reviewing.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.wording import counted

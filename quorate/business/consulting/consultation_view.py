@@ -11,7 +11,7 @@ from quorate.business.cases import Case
 from quorate.business.consulting.answering import questions_asked
 from quorate.business.consulting.due import response_due
 from quorate.business.refusal import NotFound
-from quorate.business.reviews import PROCEDURE, terms
+from quorate.business.reviewing.reviews import PROCEDURE, terms
 from quorate.papers.numbered import numbered_html
 from quorate.register import Transaction, cases, papers, responses
 from quorate.register.tables import cases as tables

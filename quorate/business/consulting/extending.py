@@ -22,9 +22,9 @@ from quorate.business.consulting.reminders import (
     reminders_in,
 )
 from quorate.business.correspondence.post_room import queue, signed
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Refused
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.waking import wake_case
 from quorate.constitution.days import short_date
 from quorate.post.consultation_letters import ConsultationDatesChanged

@@ -8,7 +8,7 @@ from quorate import clock, partnership
 from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
 from quorate.business.correspondence.post_room import Enclosed, signed
-from quorate.business.reviews import stage, terms
+from quorate.business.reviewing.reviews import stage, terms
 from quorate.post.letters import ConsultationInvitation
 from quorate.register import Transaction, papers
 from quorate.register.tables.people import Person

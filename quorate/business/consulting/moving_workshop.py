@@ -7,7 +7,7 @@ from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
 from quorate.business.correspondence.post_room import Diary, Enclosed, queue, signed
 from quorate.business.refusal import Refused
-from quorate.business.reviews import PROCEDURE, stage, terms
+from quorate.business.reviewing.reviews import PROCEDURE, stage, terms
 from quorate.constitution.days import short_date
 from quorate.constitution.notice import rule_on_workshop_notice
 from quorate.partnership.review_file import ReviewForm, Workshop

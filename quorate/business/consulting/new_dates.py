@@ -7,9 +7,9 @@ from datetime import date
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, recorded
 from quorate.business.consulting.reminders import closing_step
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Refused
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.constitution.consultation import ClosesTooSoon
 from quorate.constitution.days import OutsideCalendar, short_date
 from quorate.constitution.notice import rule_on_workshop_notice

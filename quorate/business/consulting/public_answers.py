@@ -19,7 +19,7 @@ from quorate.business.consulting.drafting import answer_from, refuse_too_long
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.post_room import queue_without_case, signed
 from quorate.business.refusal import NotFound, Refused
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.post.answer_letters import AnswerToConfirm
 from quorate.post.safe_text import one_line
 from quorate.register import Transaction, access, consultees, people, public

@@ -4,7 +4,7 @@ from datetime import date
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case
-from quorate.business.reviews import stage
+from quorate.business.reviewing.reviews import stage
 from quorate.business.steps import step_name
 from quorate.register import Transaction, drafts
 

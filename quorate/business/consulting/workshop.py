@@ -3,7 +3,7 @@
 from quorate import clock, partnership
 from quorate.business.cases import Case
 from quorate.business.correspondence.post_room import Diary, Enclosed, queue, signed
-from quorate.business.reviews import stage, terms
+from quorate.business.reviewing.reviews import stage, terms
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.notice import rule_on_workshop_notice

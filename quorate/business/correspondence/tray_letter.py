@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from quorate import clock, register
 from quorate.business.correspondence.post_room import queue_without_case, signed
-from quorate.business.reviews import policy_officer
+from quorate.business.reviewing.reviews import policy_officer
 from quorate.post.mail_letters import MailWaits
 from quorate.register import AlreadyRecorded, incoming
 

@@ -21,7 +21,7 @@ from quorate.business.groups.seats import (
 )
 from quorate.business.groups.standing import SeatStanding, Standing, standing_in
 from quorate.business.groups.tally import close_if_everybody_has_answered, refuse_if_closed
-from quorate.business.interests import Declared, declare_in
+from quorate.business.meeting.interests import Declared, declare_in
 from quorate.business.refusal import NotFound
 from quorate.business.waking import wake_case
 from quorate.constitution.answers import CRITERIA, rule_on_answer

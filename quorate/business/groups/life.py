@@ -8,7 +8,7 @@ from quorate.business.cases import Case, recorded
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.life_begins import begin_term, term_of
 from quorate.business.groups.telling import organisations_in_words
-from quorate.business.reviews import policy_officer
+from quorate.business.reviewing.reviews import policy_officer
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.group_life import asking_days, membership_review_on

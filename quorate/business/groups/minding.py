@@ -22,7 +22,7 @@ from quorate.business.groups.seats import (
     who_owes,
 )
 from quorate.business.groups.tally import REPLY_DATE, close, rule
-from quorate.business.reviews import policy_officer
+from quorate.business.reviewing.reviews import policy_officer
 from quorate.business.steps import once
 from quorate.constitution.days import short_date
 from quorate.constitution.reply_period import put_off

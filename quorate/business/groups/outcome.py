@@ -11,7 +11,7 @@ from quorate.business.groups.circulating import body_name
 from quorate.business.groups.proposing import proposal_of, proposal_paper
 from quorate.business.groups.seats import OCCASION, endorsement_of, seats_held
 from quorate.business.groups.tally import rule
-from quorate.business.interests import lines_of
+from quorate.business.meeting.interests import lines_of
 from quorate.business.notices import lodge_notice
 from quorate.business.steps import once
 from quorate.constitution.answers import CHOICE_IN_WORDS, CRITERION_IN_WORDS, FOR

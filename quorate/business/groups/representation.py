@@ -8,7 +8,7 @@ from quorate.business.cases import Case, in_present_round, open_for_change, reco
 from quorate.business.correspondence.post_room import Enclosed, queue, signed
 from quorate.business.groups.proposing import proposal_of, proposal_paper
 from quorate.business.groups.representation_meeting import BOARD, enter_meeting, next_meeting_on
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case

@@ -4,8 +4,8 @@ from datetime import date
 
 from quorate import clock, partnership
 from quorate.business.cases import Case
-from quorate.business.meeting_terms import meeting_terms
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.meeting_terms import meeting_terms
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Refused
 from quorate.business.steps import once
 from quorate.constitution.days import short_date

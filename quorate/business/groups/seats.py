@@ -7,7 +7,7 @@ from datetime import date
 from quorate import clock, partnership
 from quorate.business.cases import Case
 from quorate.business.groups.proposing import proposal_of
-from quorate.business.interests import ruling_on_members
+from quorate.business.meeting.interests import ruling_on_members
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.answering import (
     AnsweringRuling,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quorate import clock, register
-from quorate.business import interests
 from quorate.business.cases import Case, present_round, recorded
 from quorate.business.groups.answers_seen import AnswerSeen, seen
 from quorate.business.groups.proposing import KIND_OF_PAPER, completeness, proposal_of
@@ -17,6 +16,7 @@ from quorate.business.groups.seats import (
     seats_with_a_vote,
 )
 from quorate.business.groups.tally import closed_at, rule
+from quorate.business.meeting import interests
 from quorate.partnership.proposal_file import ProposalForm
 from quorate.register import Transaction, cases, groups, papers, structure
 from quorate.register.tables.groups import Endorsement

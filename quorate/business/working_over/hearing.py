@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quorate.business.cases import Case
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.working_over.dispositions import IN_WORDS
 from quorate.business.working_over.issuing import plain
 from quorate.business.working_over.proposals_now import as_consulted_on, as_it_stands

@@ -7,7 +7,7 @@ from quorate import clock, register
 from quorate.business.cases import Case, present_round, recorded
 from quorate.business.consulting.due import ResponseDue, response_due
 from quorate.business.refusal import NotFound
-from quorate.business.reviews import PROCEDURE
+from quorate.business.reviewing.reviews import PROCEDURE
 from quorate.business.working_over.hearing import heard
 from quorate.business.working_over.write_up import SENTENCES
 from quorate.papers.heard import Heard

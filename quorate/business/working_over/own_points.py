@@ -7,7 +7,7 @@ from itertools import groupby
 from quorate import clock, register
 from quorate.business.cases import Case, recorded
 from quorate.business.correspondence.post_room import queue, signed
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.steps import once
 from quorate.business.working_over.dispositions import IN_WORDS
 from quorate.business.working_over.hearing import number_of, where_changed

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from quorate import register
 from quorate.business.cases import Case, open_for_change
 from quorate.business.refusal import Refused
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.working_over.write_up import drafted
 from quorate.papers.board_paper import without_what_is_asked
 from quorate.partnership.lodging_file import Lodging, PaperKind

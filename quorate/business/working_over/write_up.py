@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from quorate import clock, register
 from quorate.business.cases import Case, recorded
-from quorate.business.meetings import meeting_for
+from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import NotFound
-from quorate.business.reviews import terms
+from quorate.business.reviewing.reviews import terms
 from quorate.business.working_over.hearing import heard
 from quorate.business.working_over.proposals_now import as_consulted_on
 from quorate.constitution.days import long_date, short_date

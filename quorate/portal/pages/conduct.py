@@ -9,7 +9,7 @@ from starlette.responses import Response
 from quorate import partnership
 from quorate.business.board import counting, opening, putting
 from quorate.business.board.view import MeetingView
-from quorate.business.concluding import Given
+from quorate.business.meeting.concluding import Given
 from quorate.partnership.review_file import STAGES
 from quorate.partnership.sitting_file import MotionPut, NumbersCast, VotesCast
 from quorate.portal.access import CLERKS

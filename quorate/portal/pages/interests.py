@@ -7,7 +7,7 @@ from starlette.responses import Response
 from quorate import partnership
 from quorate.business.cases import find
 from quorate.business.groups.answer_desk import Desk, declare_interest, desk_of
-from quorate.business.interests import Declared
+from quorate.business.meeting.interests import Declared
 from quorate.business.refusal import Refused
 from quorate.constitution.interests import STEP_IN_WORDS, Step
 from quorate.portal.access import ENDORSERS

@@ -7,11 +7,12 @@ from typing import Any
 
 from starlette.responses import Response
 
-from quorate.business import drafts, launching
+from quorate.business import drafts
 from quorate.business.access.sessions import SignedIn
 from quorate.business.cases import Case
-from quorate.business.launch_checks import look_at
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import launching
+from quorate.business.reviewing.launch_checks import look_at
 from quorate.constitution.conscientious import LaunchRuling
 from quorate.constitution.consultation import ConsultationTooShort
 from quorate.constitution.days import OutsideCalendar

@@ -5,9 +5,10 @@ from typing import Any, get_args
 from starlette.responses import Response
 
 from quorate import register
-from quorate.business import lodging, paper_versions
+from quorate.business import paper_versions
 from quorate.business.charts import structure_files
 from quorate.business.refusal import NotFound, Refused
+from quorate.business.reviewing import lodging
 from quorate.partnership.files import ConfigRefused
 from quorate.partnership.lodging_file import FENCE, Lodging, PaperKind, lodging_from
 from quorate.portal.access import OFFICERS

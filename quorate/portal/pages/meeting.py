@@ -6,11 +6,12 @@ from typing import Any
 
 from starlette.responses import Response
 
-from quorate.business import decisions, meetings
 from quorate.business.board.declaring import declare_for_meeting
 from quorate.business.board.expected import SeatLine
 from quorate.business.board.view import MeetingView
-from quorate.business.interests import STEPS, Declared
+from quorate.business.meeting import meetings
+from quorate.business.meeting.interests import STEPS, Declared
+from quorate.business.reviewing import decisions
 from quorate.portal.access import OFFICERS_AND_CLERKS, SIGNED_IN, Access
 from quorate.portal.meeting_desk import Missing, done_or_shown_again, meeting_of
 from quorate.portal.routing import get, post

@@ -2,8 +2,8 @@
 
 from starlette.responses import Response
 
-from quorate.business import ending
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import ending
 from quorate.portal.access import OFFICERS
 from quorate.portal.case_desk import case_seen
 from quorate.portal.routing import get, post

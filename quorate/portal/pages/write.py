@@ -5,10 +5,10 @@ from typing import Any
 from starlette.responses import Response
 
 from quorate import register
-from quorate.business import lodging as lodgings
 from quorate.business.charts import structure_files
 from quorate.business.paper_versions import name_of
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import lodging as lodgings
 from quorate.business.working_over import issuing, paper_drafts
 from quorate.business.working_over.paper_drafts import Begun
 from quorate.business.working_over.redacting import taken_out_words_in

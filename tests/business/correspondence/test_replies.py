@@ -326,7 +326,7 @@ def test_what_says_nothing_is_kept_for_the_officer(consulting: Review, raw: byte
 def test_mail_for_a_withdrawn_case_waits_for_the_officer(
     consulting: Review, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from quorate.business import ending
+    from quorate.business.reviewing import ending
 
     ending.withdraw(consulting.case, reason="Another way was found.", by="Officer")
 

@@ -6,7 +6,7 @@ import pytest
 
 from quorate import partnership
 from quorate.business.groups.seats import OCCASION
-from quorate.business.interests import Declared, declare
+from quorate.business.meeting.interests import Declared, declare
 from quorate.business.refusal import Refused
 from tests.business.groups.proposed import HEALTH, MEMBERS, POLICE, POLICE_SUBSTITUTE, Proposed
 

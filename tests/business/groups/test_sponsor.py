@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from quorate.business import ending
 from quorate.business.groups import life as group_life
 from quorate.business.groups.proposing import proposal_of
 from quorate.business.groups.sponsor import asked_of
 from quorate.business.refusal import Refused
+from quorate.business.reviewing import ending
 from quorate.register import current
 from tests.business.groups.endorsed import BODY, again, endorse, letters_to, life, wants
 from tests.business.groups.proposed import HAVS, PROPOSER, Proposed

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from quorate import register
-from quorate.business import meetings, owing, waits
+from quorate.business import owing, waits
 from quorate.business.gates import EVERY_POINT_ANSWERED
-from quorate.business.lodging import is_lodged, lodge
+from quorate.business.meeting import meetings
+from quorate.business.reviewing.lodging import is_lodged, lodge
 from quorate.business.working_over import issuing
 from quorate.register import papers
 from tests.business.working_over.answers_given import AMARA, DUNCAN

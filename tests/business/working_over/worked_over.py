@@ -5,7 +5,7 @@ from typing import Any
 from quorate import register
 from quorate.business.cases import Case
 from quorate.business.consulting.answering import Answer, Part, record_late
-from quorate.business.lodging import lodge
+from quorate.business.reviewing.lodging import lodge
 from quorate.business.working_over import dispositions
 from quorate.business.working_over.dispositions import Disposal
 from quorate.papers.numbered import numbered
