@@ -6,7 +6,7 @@ from datetime import datetime
 from quorate import clock, register
 from quorate.business.cases import Case, recorded
 from quorate.business.refusal import Withdrawn
-from quorate.register import cases
+from quorate.register import cases, journal
 from quorate.register.tables import cases as tables
 
 
@@ -22,6 +22,7 @@ class Wait:
     since: datetime
     opens_at: datetime | None
     run_id: str | None
+    procedure: str
 
 
 def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str) -> None:
@@ -45,6 +46,13 @@ def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str)
             cases.add_wait(tx, wait)
         wait.waiting_for, wait.opens_at = waiting_for, opens_at
         wait.ended_at, wait.given_up = None, False
+
+
+def is_open(wait: Wait) -> bool:
+    """Whether a wait that was read a moment ago is still not over."""
+    with register.current().reading() as tx:
+        row = cases.wait_at(tx, wait.reference, wait.round, wait.gate)
+        return row is not None and row.ended_at is None
 
 
 def is_over(case: Case, gate: str) -> bool:
@@ -93,6 +101,13 @@ def due() -> list[Wait]:
         return [_as_read(wait, case) for wait, case in cases.open_waits(tx, until=clock.now())]
 
 
+def written_to_after(entry: int) -> tuple[set[str], int]:
+    """The cases that the journal tells of after an entry, and the number of its last entry."""
+    with register.current().reading() as tx:
+        last = journal.last(tx)
+        return journal.cases_after(tx, entry), last.number if last else 0
+
+
 def _as_read(wait: tables.Wait, case: tables.Case) -> Wait:
     return Wait(
         reference=case.reference,
@@ -103,4 +118,5 @@ def _as_read(wait: tables.Wait, case: tables.Case) -> Wait:
         since=wait.since,
         opens_at=wait.opens_at,
         run_id=case.run_id,
+        procedure=case.procedure,
     )

@@ -7,11 +7,14 @@ finds the work done, sends the letters and falls asleep anew.
 
 import importlib
 import logging
+import random
+from datetime import datetime
 
 from quorate import logs
-from quorate.business import runs
+from quorate.business import gates, runs, waits
 from quorate.business.refusal import Withdrawn
 from quorate.business.runs import Carried
+from quorate.business.waits import Wait
 from quorate.engine.starting import PROCEDURES
 from quorate.engine.wake import wake
 from tasks.gates import Waiting
@@ -19,6 +22,8 @@ from tasks.post import letters_left_queued
 from tasks.procedure import Procedure
 
 log = logging.getLogger(__name__)
+
+_tried: set[tuple[str, str, datetime | None]] = set()
 
 
 def advance_and_wake(run_id: str) -> None:
@@ -44,6 +49,21 @@ def advance(reference: str, procedure: str) -> None:
             log.debug("%s: %s", reference, stop)
 
 
+def advance_what_is_due() -> int:
+    """Advance every case whose moment has come; says how many. Their letters stay queued.
+
+    In no order, so that several workers seldom come to the same case; where they do, each step
+    still happens once. A moment is tried once here: a gate that stays shut, or a fault, is left to
+    the run. A case that a worker holds is left to that.
+    """
+    global _tried
+    due = {(wait.reference, wait.gate, wait.opens_at): wait for wait in waits.due()}
+    fresh = [wait for moment, wait in due.items() if moment not in _tried]
+    _tried = set(due)
+    random.shuffle(fresh)
+    return sum(map(_advanced_at_its_moment, fresh))
+
+
 def advance_what_was_left() -> int:
     """Advance every open case that waits for nothing and that no worker holds; says how many.
 
@@ -56,7 +76,17 @@ def advance_what_was_left() -> int:
     return len(advanced)
 
 
-def _advanced(case: Carried) -> bool:
+def _advanced_at_its_moment(wait: Wait) -> bool:
+    if wait.run_id is None or runs.is_held(wait.run_id) or not waits.is_open(wait):
+        return False
+    if not _advanced(wait):
+        return False
+    if gates.named(wait.gate).form:
+        wake(wait.run_id)  # it sleeps until somebody acts; others have an alarm of their own
+    return True
+
+
+def _advanced(case: Carried | Wait) -> bool:
     try:
         advance(case.reference, case.procedure)
     except Exception:

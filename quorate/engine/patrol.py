@@ -1,37 +1,82 @@
-"""What a worker looks after beside its runs: whatever a dead process left behind."""
+"""What a worker looks after beside its runs: the clock, the post, and what a dead process left."""
 
 import asyncio
 import logging
+from collections.abc import Callable
 
-from quorate.business import gates
+from quorate import clock
 from quorate.business.correspondence import delivery
 from quorate.engine import recovery
-from quorate.engine.advancing import advance_what_was_left
+from quorate.engine.advancing import advance_what_is_due, advance_what_was_left
+from quorate.engine.lookout import Lookout
 from quorate.engine.starting import start_what_was_never_started
 
 log = logging.getLogger(__name__)
 
+SECONDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1.0
 SECONDS_BETWEEN_PATROLS = 15.0
 
 
 async def patrol() -> None:
-    """Go round until cancelled. What goes wrong is logged, and looked at again the next time."""
+    """Go round until cancelled. What goes wrong is logged, and looked at again the next time.
+
+    Clock, post and runs each have a round of their own: a slow mail server holds up no case.
+    """
+    something_to_send = asyncio.Event()
+    lookout = Lookout()
+    await asyncio.gather(
+        _watch_the_clock(something_to_send),
+        _see_to_the_post(something_to_send),
+        _look_after_runs(lookout),
+    )
+
+
+async def _watch_the_clock(something_to_send: asyncio.Event) -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS_AT_THE_CLOCK)
+        if await _done(look_at_the_clock):
+            something_to_send.set()
+
+
+async def _see_to_the_post(something_to_send: asyncio.Event) -> None:
+    while True:
+        await _at_the_latest_after(SECONDS_BETWEEN_PATROLS, something_to_send)
+        something_to_send.clear()
+        await _done(delivery.deliver)
+
+
+async def _look_after_runs(lookout: Lookout) -> None:
     while True:
         await asyncio.sleep(SECONDS_BETWEEN_PATROLS)
-        try:
-            await asyncio.to_thread(look_after_runs)
-        except Exception:
-            log.warning("The patrol could not look after the cases", exc_info=True)
+        await _done(lambda: look_after_runs(lookout))
 
 
-def look_after_runs() -> None:
-    """Start, put back and wake what a dead process left behind, and send letters left with it.
+def look_at_the_clock() -> int:
+    """Advance the cases whose moment has come, ahead of their runs; says how many.
 
-    Prefect itself wakes a run at a moment only if the run offers no form meanwhile. The post goes
-    first: it needs no Prefect.
+    Under the replay clock nothing comes by itself: whoever plays wakes the runs.
     """
-    delivery.deliver()
+    return 0 if clock.is_replay() else advance_what_is_due()
+
+
+def look_after_runs(lookout: Lookout) -> None:
+    """Start, put back and set going what a dead process left behind."""
     start_what_was_never_started()
     recovery.put_back_what_died()
     advance_what_was_left()
-    recovery.wake_what_was_missed(gates.has_opened)
+    lookout.set_going_what_may_go_on()
+
+
+async def _done(work: Callable[[], object]) -> object:
+    try:
+        return await asyncio.to_thread(work)
+    except Exception:
+        log.warning("A patrol went wrong", exc_info=True)
+        return None
+
+
+async def _at_the_latest_after(seconds: float, event: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return

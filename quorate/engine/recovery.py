@@ -42,10 +42,11 @@ def wake_what_was_missed(is_met: Callable[[Wait], bool]) -> int:
 
     A gate that cannot be looked at keeps nobody else asleep.
     """
-    return sum(wake(wait.run_id) for wait in waits.open_waits() if _may_go_on(wait, is_met))
+    return sum(wake(wait.run_id) for wait in waits.open_waits() if may_go_on(wait, is_met))
 
 
-def _may_go_on(wait: Wait, is_met: Callable[[Wait], bool]) -> bool:
+def may_go_on(wait: Wait, is_met: Callable[[Wait], bool]) -> bool:
+    """Whether a wait has a run and its gate is open; one that cannot be looked at is not."""
     if wait.run_id is None:
         return False
     try:

@@ -93,6 +93,14 @@ def entries(tx: Transaction, *, case: str | None = None, after: int = 0) -> Iter
     yield from tx.scalars(query.execution_options(yield_per=500))
 
 
+def cases_after(tx: Transaction, number: int) -> set[str]:
+    """The references of the cases that entries after a number tell of."""
+    query = select(JournalEntry.case_reference).where(
+        JournalEntry.number > number, JournalEntry.case_reference.is_not(None)
+    )
+    return {str(reference) for reference in tx.scalars(query.distinct())}
+
+
 def first_break(tx: Transaction) -> Broken | None:
     """The first entry that was changed, taken out or slipped in; None where all is whole.
 

@@ -2,13 +2,16 @@
 
 import sys
 from collections.abc import Awaitable
+from datetime import timedelta
 from pathlib import Path
 
 from quorate import clock, register
 from quorate.business import gates
 from quorate.business.waits import Wait
-from quorate.engine import patrol
+from quorate.engine import lookout, patrol
 from quorate.engine.stack import Stack
+from quorate.engine.wake import wake
+from tasks import gates as gates_of_runs
 
 
 def _deploy_toys() -> Awaitable[None]:
@@ -29,7 +32,10 @@ def main(data: Path, port: int) -> None:
     """Open the register of `data`, run the stack on `port`, and say READY when it takes runs."""
     gates.has_opened = _toy_has_opened
     patrol.SECONDS_BETWEEN_PATROLS = 1.0
-    patrol.advance_what_was_left = lambda: 0  # the house's own procedures are not here either
+    gates_of_runs.LATEST_ALARM = timedelta(0)
+    # The house's own procedures are not here either.
+    patrol.advance_what_was_left = patrol.advance_what_is_due = lambda: 0
+    lookout.advance_and_wake = lambda run_id: wake(run_id)
     with (
         register.opened(f"sqlite:///{data / 'register.sqlite'}"),
         Stack(data, port, deploy=_deploy_toys),
