@@ -8,6 +8,7 @@ from tasks.rounds import (
     send_waiting_letters,
     start_what_was_never_started,
     take_in_what_arrived,
+    wake_what_lags_behind,
     wake_what_was_missed,
 )
 
@@ -20,5 +21,6 @@ def rounds() -> None:
     give_lost_cases_a_run()
     put_back_what_died()
     wake_what_was_missed()
+    wake_what_lags_behind()
     chase_overdue_work()
     send_waiting_letters()

@@ -1,18 +1,37 @@
 """Which flow run carries a case, and whether the worker that holds it still lives."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from quorate import register
 from quorate.register import cases, heartbeats
 
+A_DAY = timedelta(days=1)
 
-def attach(reference: str, run_id: str) -> None:
-    """Record the flow run that carries a case from now on."""
+
+def attach(reference: str, run_id: str) -> str | None:
+    """Record the flow run that carries a case from now on; gives another that did so before."""
+    if run_of(reference) == run_id:
+        return None
     with register.current().transaction() as tx:
         case = cases.find_for_change(tx, reference)
         if case is None:
             raise LookupError(f"there is no case {reference}")
+        former, case.run_id = case.run_id, run_id
+        return former
+
+
+def put_in_place_of(former: str | None, reference: str, run_id: str) -> bool:
+    """Record a new run of a case, where `former` (or none) still carries it; True if so.
+
+    Another process may have given the case a run since this one looked: that one stays.
+    """
+    with register.current().transaction() as tx:
+        case = cases.find_for_change(tx, reference)
+        if case is None or case.run_id not in (former, run_id):
+            return False
         case.run_id = run_id
+        return True
 
 
 def case_of(run_id: str) -> str | None:
@@ -89,6 +108,15 @@ def at_no_gate() -> list[Carried]:
             for case in cases.open_without_wait(tx)
             if case.run_id
         ]
+
+
+def moved_on(before: datetime) -> dict[str, datetime]:
+    """The runs of cases that came before this moment to where they are, each with when that was.
+
+    A case that was closed is looked at for a day.
+    """
+    with register.current().reading() as tx:
+        return dict(cases.moved_on(tx, before, closed_after=before - A_DAY))
 
 
 def without_run() -> list[tuple[str, str]]:

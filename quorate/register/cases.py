@@ -113,6 +113,11 @@ def is_taken(tx: Transaction, reference: str, round: int, name: str) -> bool:
     return tx.get(Step, (reference, round, name)) is not None
 
 
+def was_taken(tx: Transaction, reference: str, name: str) -> bool:
+    """Whether a step has been taken in any round of a case."""
+    return tx.scalar(select(Step.name).filter_by(case_reference=reference, name=name)) is not None
+
+
 def step(tx: Transaction, reference: str, round: int, name: str) -> Step | None:
     """A step of a round as it was taken; None where it was not."""
     return tx.get(Step, (reference, round, name))
@@ -157,6 +162,25 @@ def open_without_wait(tx: Transaction) -> Sequence[Case]:
         .where(Case.closed_at.is_(None), Case.reference.not_in(waiting))
         .order_by(Case.launched_at, Case.reference)
     ).all()
+
+
+def moved_on(
+    tx: Transaction, before: datetime, closed_after: datetime
+) -> Sequence[tuple[str, datetime]]:
+    """The runs of cases that came to their present wait before a moment, with when that was.
+
+    Those too whose case was closed before it, but not so long ago as `closed_after`.
+    """
+    waiting = (
+        select(Case.run_id, Wait.since)
+        .join(Wait, Wait.case_reference == Case.reference)
+        .where(Wait.ended_at.is_(None), Case.closed_at.is_(None), Wait.since < before)
+    )
+    closed = select(Case.run_id, Case.closed_at).where(
+        Case.closed_at < before, Case.closed_at > closed_after
+    )
+    found = [*tx.execute(waiting), *tx.execute(closed)]
+    return [(run_id, at) for run_id, at in found if run_id]
 
 
 def give_up_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: datetime) -> None:

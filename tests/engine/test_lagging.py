@@ -1,0 +1,105 @@
+"""A run that still sleeps where its case has long been is woken by the rounds."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from quorate import clock, register
+from quorate.business import runs, waits
+from quorate.business.cases import Case
+from quorate.engine import lagging
+from quorate.register import cases
+from tests.engine.toy_cases import open_case
+
+RUN = "6a1f0e8c-0000-4000-8000-000000000003"
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+CAME_AT = NOW - timedelta(minutes=10)
+
+
+class PrefectAsleep:
+    """Prefect, with one run that sleeps since a moment."""
+
+    def __init__(self, since: datetime) -> None:
+        self.since = since
+
+    def ask(self, method: str, path: str, wanted: dict[str, Any]) -> list[dict[str, Any]]:
+        """Answer with the run if it is asked for among those that sleep."""
+        asked = wanted["flow_runs"]
+        if RUN not in asked["id"]["any_"] or "PAUSED" not in asked["state"]["type"]["any_"]:
+            return []
+        return [{"id": RUN, "state": {"timestamp": self.since.isoformat()}}]
+
+
+@pytest.fixture
+def case(monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
+    """A case that came to a gate ten minutes ago, on the real clock."""
+    with register.opened("sqlite://") as opened:
+        opened.make_tables()
+        monkeypatch.setattr(clock, "_real_moment", lambda: CAME_AT)
+        monkeypatch.setattr(clock, "_source", lambda: clock._real_moment())
+        monkeypatch.setattr(clock, "is_replay", lambda: False)
+        case = open_case("TOY-1")
+        runs.attach(case.reference, RUN)
+        waits.begin(case, "second-gate", opens_at=None, waiting_for="people")
+        monkeypatch.setattr(clock, "_real_moment", lambda: NOW)
+        yield case
+
+
+@pytest.fixture
+def woken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The runs that were woken."""
+    calls: list[str] = []
+    monkeypatch.setattr(lagging, "wake", lambda run: calls.append(run) or True)
+    return calls
+
+
+def asleep_since(monkeypatch: pytest.MonkeyPatch, since: datetime) -> None:
+    monkeypatch.setattr(lagging, "ask", PrefectAsleep(since).ask)
+
+
+@pytest.mark.parametrize(("minutes", "is_woken"), [(-60, True), (-1, True), (0, False), (5, False)])
+def test_a_run_that_fell_asleep_before_its_case_came_here_is_woken(
+    case: Case,
+    woken: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    minutes: int,
+    is_woken: bool,
+) -> None:
+    asleep_since(monkeypatch, CAME_AT + timedelta(minutes=minutes))
+
+    assert lagging.wake_what_lags_behind() == int(is_woken)
+    assert woken == [RUN] * is_woken
+
+
+def test_a_run_has_two_minutes_to_follow(
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep_since(monkeypatch, CAME_AT - timedelta(days=20))
+    monkeypatch.setattr(clock, "_real_moment", lambda: CAME_AT + timedelta(seconds=119))
+
+    assert lagging.wake_what_lags_behind() == 0
+
+
+@pytest.mark.parametrize(("hours", "is_woken"), [(1, True), (30, False)])
+def test_the_run_of_a_closed_case_is_woken_to_its_end_within_a_day(
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch, hours: int, is_woken: bool
+) -> None:
+    with register.current().transaction() as tx:
+        row = cases.find_for_change(tx, case.reference)
+        assert row
+        cases.end_all_waits(tx, case.reference, NOW)
+        row.closed_at = NOW - timedelta(hours=hours)
+    asleep_since(monkeypatch, NOW - timedelta(days=20))
+
+    assert lagging.wake_what_lags_behind() == int(is_woken)
+
+
+def test_under_the_replay_clock_nobody_is_woken(
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep_since(monkeypatch, CAME_AT - timedelta(days=20))
+    monkeypatch.setattr(clock, "is_replay", lambda: True)
+
+    assert lagging.wake_what_lags_behind() == 0
