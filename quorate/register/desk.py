@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVarTuple
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
@@ -13,7 +13,7 @@ from quorate.register.tables.people import Person
 from quorate.register.tables.points import Point
 from quorate.register.tables.responses import Response
 
-_Row = TypeVarTuple("_Row")
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def reasons_given(tx: Transaction, reference: str, most: int = 12) -> Sequence[s
     ).all()  # type: ignore[return-value]  # none of them is None
 
 
-def _sought(query: Select[*_Row], reference: str, sought: Sought) -> Select[*_Row]:
+def _sought(query: Select[_Row], reference: str, sought: Sought) -> Select[_Row]:
     return (
         query.select_from(Response)
         .join(Person, Person.id == Response.person_id)

@@ -110,7 +110,7 @@ def number_consulted(tx: Transaction, case: tuple[str, int], stage: str, part: P
     return tx.scalar(query.with_only_columns(func.count(), maintain_column_froms=True)) or 0
 
 
-def _lines(reference: str, part: Part) -> Select[*tuple[Any, ...]]:
+def _lines(reference: str, part: Part) -> Select[tuple[Any, ...]]:
     answers = _answers(reference)
     answered_at = case(
         (answers.c.first_at >= Letter.queued_at, answers.c.first_at),
@@ -206,7 +206,7 @@ def _about(words: str) -> ColumnElement[bool]:
     )
 
 
-def _consulted(case: tuple[str, int], stage: str, part: Part) -> Select[*tuple[Any, ...]]:
+def _consulted(case: tuple[str, int], stage: str, part: Part) -> Select[tuple[Any, ...]]:
     reference, round = case
     answers = _answers(reference)
     query = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVarTuple
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import contains_eager, joinedload
@@ -11,7 +11,7 @@ from quorate.register.door import Transaction
 from quorate.register.tables.points import Point
 from quorate.register.tables.responses import Response, ResponsePart
 
-_Row = TypeVarTuple("_Row")
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
 _Place = tuple[str | None, int | None, str]
 IN_ONE_QUESTION = 500  # databases bound how many values one question may name
 
@@ -151,7 +151,7 @@ def next_number(tx: Transaction, response: int) -> int:
     return (last or 0) + 1
 
 
-def _narrowed(query: Select[*_Row], reference: str, wanted: Wanted) -> Select[*_Row]:
+def _narrowed(query: Select[_Row], reference: str, wanted: Wanted) -> Select[_Row]:
     """The question, asked only of the points that count and are wanted."""
     return query.join(Response, Point.response_id == Response.id).where(
         Point.case_reference == reference, Response.replaced_by_id.is_(None), *_clauses(wanted)
