@@ -1,13 +1,14 @@
 """Founds a register: enters the structure and the people that the partnership begins with."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from quorate import register
 from quorate.partnership import Partnership
-from quorate.partnership.structure_file import BodyEntry, FoundingFile, SeatsEntry
+from quorate.partnership.structure_file import BodyEntry, FoundingFile, HolderEntry, SeatsEntry
 from quorate.register import Transaction, journal, people, structure
 from quorate.register.structure import Seats
-from quorate.register.tables.people import BodyVersion
+from quorate.register.tables.people import BodyVersion, Seat
 
 
 def found(partnership: Partnership) -> bool:
@@ -57,10 +58,16 @@ def body_version(body: BodyEntry, from_on: date, place: int) -> BodyVersion:
 def _enter_bodies(tx: Transaction, founding: FoundingFile) -> None:
     from_on = founding.in_force_from
     structure.know_bodies(tx, [body.id for body in founding.bodies])
+    versions, seats = list[BodyVersion](), list[Seat]()
     for place, body in enumerate(founding.bodies):
-        structure.open_version(tx, body_version(body, from_on, place))
+        versions.append(body_version(body, from_on, place))
         for seats_place, entry in enumerate(body.seats):
-            open_seats(tx, body.id, entry, entry.seats, from_on=from_on, place=seats_place)
+            like = Seats(entry.organisation, entry.seats, entry.level)
+            opened = structure.new_seats(body.id, like, from_on, place=seats_place)
+            _seat_holders(tx, opened, entry.holders, from_on)
+            seats += opened
+    structure.enter_founding(tx, versions, seats)
+    for body in founding.bodies:
         appoint_officers(tx, body, from_on)
 
 
@@ -74,7 +81,13 @@ def open_seats(
     """
     like = Seats(entry.organisation, number, entry.level)
     seats = structure.open_seats(tx, body, like, from_on, place=place)
-    for seat, holder in zip(seats, entry.holders[entry.seats - number :], strict=False):
+    _seat_holders(tx, seats, entry.holders[entry.seats - number :], from_on)
+
+
+def _seat_holders(
+    tx: Transaction, seats: Sequence[Seat], holders: Sequence[HolderEntry], from_on: date
+) -> None:
+    for seat, holder in zip(seats, holders, strict=False):
         structure.appoint(tx, seat, holder.person, "representative", from_on)
         if holder.substitute:
             structure.appoint(tx, seat, holder.substitute, "substitute", from_on)

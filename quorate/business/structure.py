@@ -178,7 +178,8 @@ def change_seats(tx: Transaction, body: BodyEntry, former: BodyOn | None, on: da
     wanted = {(entry.organisation, entry.level): entry for entry in body.seats}
     for like, number in had.items():
         keep = wanted[like].seats if like in wanted else 0
-        _close_some(tx, body.id, like, max(0, number - keep), on)
+        if number > keep:
+            _close_some(tx, body.id, like, number - keep, on)
     for place, entry in enumerate(body.seats):
         missing = entry.seats - had[(entry.organisation, entry.level)]
         if missing > 0:
@@ -195,5 +196,4 @@ def _close_some(
     ]
     held = {holding.seat_id for holding in structure.holdings_of(tx, body, on)}
     vacant_first = sorted(alike, key=lambda seat: (seat.id in held, -seat.number))
-    for seat in vacant_first[:number]:
-        structure.close_seat(tx, seat, on)
+    structure.close_seats(tx, vacant_first[:number], on)

@@ -15,14 +15,19 @@ from quorate.settings import settings
 
 
 @contextmanager
-def the_register(*, for_reading: bool = False) -> Iterator[Register]:
+def the_register(
+    *, for_reading: bool = False, or_the_demonstration: bool = True
+) -> Iterator[Register]:
     """The installation's register, migrated and founded; its own replay clock if it has one.
 
-    Where there is none of your own yet, a command that only reads looks at the demonstration's.
+    Where there is none of your own yet, a command that only reads looks at the demonstration's, or
+    raises RegisterMissing.
     """
     load_partnership()
     address, data = settings().register_address, settings().data_dir
     if for_reading and not exists(address):
+        if not or_the_demonstration:
+            raise RegisterMissing("There is no register yet. `quorate up` makes one.")
         address, data = _demonstration(), DEMO
         say_aside(
             "No register of your own yet (`quorate up` makes one): reading the demonstration's."

@@ -17,7 +17,7 @@ from quorate.constitution.quorum import NobodyAppointed
 from quorate.constitution.review_plan import PlanDoesNotFit
 from quorate.constitution.voting import CastingVoteRefused
 from quorate.partnership import ConfigRefused
-from quorate.register import RegisterMissing
+from quorate.register import RegisterDamaged, RegisterMissing, RegisterUnavailable
 from quorate.settings import SettingRefused
 
 REFUSED = 2
@@ -30,6 +30,8 @@ REFUSALS = (
     CastingVoteRefused,
     NobodyAppointed,
     RegisterMissing,
+    RegisterUnavailable,
+    RegisterDamaged,
     SettingRefused,
 )
 

@@ -1,9 +1,10 @@
 """The pages that say what went wrong, in plain words that tell a stranger nothing."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from secrets import token_hex
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -12,8 +13,9 @@ from quorate.business.access.attempts import TooOften
 from quorate.business.refusal import NotFound, Refused
 from quorate.portal.forgery import ForgedForm
 from quorate.portal.look import Link
-from quorate.portal.visit import Visit
+from quorate.portal.visit import Typed, Visit
 from quorate.post.style import gov_time
+from quorate.register import RegisterUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -78,20 +80,37 @@ FORGED = Trouble(
     ),
 )
 
+# What the register's trouble means to a visitor, and after how many seconds they may try again.
+UNAVAILABLE: dict[str, tuple[str, int]] = {
+    "locked": ("The register, in which everything is kept, is very busy.", 5),
+    "away": ("The register, in which everything is kept, does not answer.", 15),
+    "read-only": ("The register can be read, but nothing can be saved in it.", 60),
+    "full": ("The register can be read, but nothing can be saved in it.", 60),
+}
+NOTHING_LOST = "Nothing is lost. Try again in a moment."
+NOT_SAVED = "What you sent may not have been saved. Nothing is half saved."
+SEND_AGAIN = "It is all still here: send it again in a moment with the button below."
+FILES_TOO = "Go back in a moment and send it again. Choose your files again then."
 
-def shown(visit: Visit, trouble: Trouble) -> Response:
-    """An error page."""
+
+def shown(visit: Visit, trouble: Trouble, *, again: Typed | None = None) -> Response:
+    """An error page. `again` is the form that came with the request, to be sent once more."""
     return visit.page(
         "error.html.j2",
         status=trouble.status,
         heading=trouble.heading,
         sentences=trouble.sentences,
         ways_on=trouble.ways_on,
+        again=again or {},
+        query=f"?{urlencode(visit.query)}" if visit.query else "",
     )
 
 
 def page_for(visit: Visit, error: Exception) -> Response:
-    """The page for what was raised. What nobody foresaw is logged under a reference."""
+    """The page for what was raised. What nobody foresaw is logged under a reference.
+
+    The visit's form is as it came, its token among the fields.
+    """
     match error:
         case NotFound() | NoSuchPage():
             return shown(visit, TROUBLES[404])
@@ -101,6 +120,8 @@ def page_for(visit: Visit, error: Exception) -> Response:
             return shown(visit, Trouble(403, "You cannot open this page", _only_for(error)))
         case TooOften():
             return _too_often(visit, error)
+        case RegisterUnavailable():
+            return _unavailable(visit, error)
         case Refused():
             sentences = (str(error), "Nothing was changed.")
             return shown(visit, Trouble(422, "This cannot be done", sentences))
@@ -116,6 +137,25 @@ def unforeseen(visit: Visit, error: Exception) -> Response:
         f"Try again in a few minutes. If it happens again, tell us this reference: {reference}.",
     )
     return shown(visit, Trouble(500, "Sorry, there is a problem", sentences))
+
+
+def _unavailable(visit: Visit, error: RegisterUnavailable) -> Response:
+    """The page for a register that cannot be worked on now; it asks nothing of the register.
+
+    What was typed is in it, to be sent again with the token that it came with: a form that another
+    site sent is refused then as it would have been now.
+    """
+    what, seconds = UNAVAILABLE[error.state]
+    brought_files = any(file.name for file in visit.files.values())
+    then = [NOTHING_LOST]
+    if visit.method == "POST":
+        then = [NOT_SAVED, FILES_TOO if brought_files else SEND_AGAIN]
+    if visit.person:
+        visit.person = replace(visit.person, notice=None)
+    trouble = Trouble(503, "Sorry, this cannot be done at the moment", (what, *then))
+    answer = shown(visit, trouble, again={} if brought_files else visit.form)
+    answer.headers["Retry-After"] = str(seconds)
+    return answer
 
 
 def _only_for(error: NotForYou) -> tuple[str, ...]:

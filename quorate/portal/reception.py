@@ -47,6 +47,7 @@ def _answered(
 ) -> Response:
     """The answer of a route, or the page for what went wrong on the way to it."""
     visit = stranger(request)
+    came = {name: list(given) for name, given in typed.items()}
     try:
         visit = visit_of(request)
         is_guarded = route.method == "POST" and not route.from_anywhere
@@ -61,8 +62,10 @@ def _answered(
         visit.form, visit.files = typed, files
         answer = route.answer(visit)
     except Exception as error:
+        visit.form, visit.files = came, files
         answer = errors.page_for(visit, error)
-    if visit.person is None and visit.csrf != request.cookies.get(cookies.name_of(cookies.FORMS)):
+    kept = request.cookies.get(cookies.name_of(cookies.FORMS))
+    if visit.person is None and visit.csrf not in ("", kept):
         cookies.put(answer, cookies.FORMS, visit.csrf)
     return answer
 
@@ -95,7 +98,8 @@ def stranger(request: Request) -> Visit:
     client = request.client.host if request.client else ""
     shown = request.headers.get("authorization", "")
     bearer = shown[len(BEARER) :] if shown.startswith(BEARER) else ""
-    return Visit(request.method, request.url.path, client, bearer)
+    query = {name: forms.clean(value) for name, value in request.query_params.items()}
+    return Visit(request.method, request.url.path, client, bearer, query=query)
 
 
 def visit_of(request: Request) -> Visit:
@@ -109,7 +113,6 @@ def visit_of(request: Request) -> Visit:
     kept = request.cookies.get(cookies.name_of(cookies.FORMS))
     visit.csrf = visit.person.csrf if visit.person else kept or new_secret()
     visit.path = {name: str(value) for name, value in request.path_params.items()}
-    visit.query = {name: forms.clean(value) for name, value in request.query_params.items()}
     if any(not value.isprintable() for value in visit.path.values()):
         raise errors.NoSuchPage
     return visit

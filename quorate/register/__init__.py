@@ -13,13 +13,17 @@ from quorate.register.door import (
     opened,
     use,
 )
+from quorate.register.trouble import RegisterDamaged, RegisterUnavailable, patiently
 
 __all__ = [
     "AlreadyRecorded",
     "Register",
+    "RegisterDamaged",
     "RegisterMissing",
+    "RegisterUnavailable",
     "Transaction",
     "current",
     "opened",
+    "patiently",
     "use",
 ]

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
 from quorate.register.tables.access import (
@@ -30,10 +31,12 @@ def person_by_email(tx: Transaction, email: str) -> Person | None:
 
 def session(tx: Transaction, id_hash: str) -> PortalSession | None:
     """The session of a hashed id, with its person, ended or not."""
-    found = tx.get(PortalSession, id_hash)
-    if found:
-        tx.refresh(found, ["person"])  # it is read after its transaction
-    return found
+    return tx.get(
+        PortalSession,
+        id_hash,
+        options=[joinedload(PortalSession.person)],  # it is read after its transaction
+        populate_existing=True,
+    )
 
 
 def open_session(tx: Transaction, opened: PortalSession) -> None:
@@ -192,15 +195,25 @@ def sponsored_by(tx: Transaction, person: str, on: date) -> set[str]:
 
 def proposed_by(tx: Transaction, person: str) -> set[str]:
     """The open cases whose proposal, as it stands, names a person as proposer or sponsor."""
-    proposals = tx.execute(
-        select(Paper.case_reference, Paper.facts)
-        .join(Case, Case.reference == Paper.case_reference)
-        .where(Paper.kind == "proposal", Case.closed_at.is_(None), Case.withdrawn_at.is_(None))
-        .order_by(Paper.version)
+    newest = (
+        select(Paper.case_reference, func.max(Paper.version).label("version"))
+        .where(Paper.kind == "proposal")
+        .group_by(Paper.case_reference)
+        .subquery()
     )
-    latest = {reference: facts.get("form", {}) for reference, facts in proposals}
-    return {
-        reference
-        for reference, form in latest.items()
-        if person in (form.get("proposed_by"), form.get("sponsor"))
-    }
+    named = [Paper.facts["form", name].as_string() == person for name in ("proposed_by", "sponsor")]
+    return set(
+        tx.scalars(
+            select(Paper.case_reference)
+            .join(
+                newest,
+                and_(
+                    newest.c.case_reference == Paper.case_reference,
+                    newest.c.version == Paper.version,
+                ),
+            )
+            .join(Case, Case.reference == Paper.case_reference)
+            .where(Paper.kind == "proposal", Case.closed_at.is_(None), Case.withdrawn_at.is_(None))
+            .where(or_(*named))
+        )
+    )

@@ -1,16 +1,21 @@
 """Copies a whole register, as it stands at one moment, into another database."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, insert, select, text
+from sqlalchemy import Connection, MetaData, Table, insert, inspect, select, text
 
 from quorate.register.door import Register, RegisterMissing, exists
 from quorate.register.migration import migrate
+from quorate.register.sqlite_file import file_of
+from quorate.register.trouble import translated
 
 ROWS_AT_ONCE = 500
 SCHEMA = "alembic_version"
+THE_COPY = "The copy"
 
 
 class NotEmpty(ValueError):
@@ -22,25 +27,90 @@ def copy(source: Register, target: Register) -> int:
 
     Everything is read in one transaction, so that writers who go on meanwhile are in the copy whole
     or not at all. The two may be of different kinds (SQLite, PostgreSQL). Gives how many rows were
-    copied. Raises RegisterMissing where the source has no register, NotEmpty where the target has.
+    copied. A target that was left without a row, as by a copy that broke off, counts as empty.
+    Raises RegisterMissing where the source has no register, NotEmpty where the target has, and
+    RegisterUnavailable where either cannot be worked on: a copy that was begun is then undone.
     """
-    if source.is_empty():
-        raise RegisterMissing(f"There is no register in {source.url}.")
-    if exists(target.url) and not target.is_empty():
-        raise NotEmpty(f"{target.url} holds a register already")
-    with _snapshot(source) as reading:
-        tables = MetaData()
-        tables.reflect(reading)
-        migrate(target, _revision(reading))
-        with target.engine.begin() as writing:
-            copied = sum(
-                _copy_table(reading, writing, table)
-                for table in tables.sorted_tables
-                if table.name != SCHEMA
-            )
-            _number_on(writing, tables)
-    migrate(target)
+    with translated():
+        if source.is_empty():
+            raise RegisterMissing(f"There is no register in {source.url}.")
+        if exists(target.url) and _holds_a_record(target):
+            raise NotEmpty(f"{target.url} holds a register already")
+        with _snapshot(source) as reading:
+            copied = _copy_all(reading, target)
+        with translated(THE_COPY):
+            migrate(target)
     return copied
+
+
+def copy_into_file(source: Register, file: Path) -> int:
+    """Copy a register into a new file of SQLite, which is there whole or not at all.
+
+    Raises what `copy` does, NotEmpty where the file is there, OSError where it cannot be made.
+    """
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    _remove(unfinished)
+    target = Register(f"sqlite:///{unfinished}")
+    try:
+        copied = copy(source, target)
+        target.close()  # which leaves one file
+        if file.exists():
+            raise NotEmpty(f"{file} is there already")
+        unfinished.rename(file)
+    finally:
+        target.close()
+        _remove(unfinished)
+    _make_lasting(file.parent)
+    return copied
+
+
+def copy_back(source: Register, target: Register) -> int:
+    """Copy a backup to where a register belongs. As `copy`; a file is there whole or not at all."""
+    file = file_of(target.url) if target.is_sqlite else None
+    if file is None:
+        return copy(source, target)
+    if exists(target.url):
+        raise NotEmpty(f"{target.url} holds a register already")
+    return copy_into_file(source, file)
+
+
+def _holds_a_record(target: Register) -> bool:
+    if target.is_empty():
+        return False
+    with target.engine.connect() as looking:
+        names = set(inspect(looking).get_table_names()) - {SCHEMA}
+        tables = [Table(name, MetaData(), autoload_with=looking) for name in names]
+        return any(looking.execute(select(table).limit(1)).first() for table in tables)
+
+
+def _copy_all(reading: Connection, target: Register) -> int:
+    tables = MetaData()
+    tables.reflect(reading)
+    with translated(THE_COPY):
+        migrate(target, _revision(reading))
+    with translated(THE_COPY), target.engine.begin() as writing:
+        copied = sum(
+            _copy_table(reading, writing, table)
+            for table in tables.sorted_tables
+            if table.name != SCHEMA
+        )
+        _number_on(writing, tables)
+    return copied
+
+
+def _remove(unfinished: Path) -> None:
+    """Take away a file of SQLite with what SQLite keeps beside it."""
+    for beside in ("", "-wal", "-shm", "-journal"):
+        unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)
+
+
+def _make_lasting(folder: Path) -> None:
+    """Have the entry of a new file in its folder survive a power cut."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _snapshot(source: Register) -> Connection:
@@ -63,11 +133,11 @@ def _copy_table(reading: Connection, writing: Connection, table: Table) -> int:
 
 
 def _batches(reading: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    found = reading.execution_options(yield_per=ROWS_AT_ONCE).execute(
-        select(table).order_by(*table.primary_key.columns)
-    )
-    for rows in found.mappings().partitions():
-        yield [dict(row) for row in rows]
+    wanted = select(table).order_by(*table.primary_key.columns)
+    with translated():
+        found = reading.execution_options(yield_per=ROWS_AT_ONCE).execute(wanted)
+        for rows in found.mappings().partitions():
+            yield [dict(row) for row in rows]
 
 
 def _as_stored(row: dict[str, Any], writing: Connection) -> dict[str, Any]:

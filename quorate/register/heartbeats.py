@@ -9,6 +9,8 @@ from quorate import clock
 from quorate.register.door import Transaction
 from quorate.register.tables.cases import Heartbeat
 
+SILENT_AFTER = timedelta(seconds=15)  # a worker beats every three seconds
+
 
 def beat(tx: Transaction, run_id: str, worker: str) -> None:
     """Enter that a worker holds a run and lives."""
@@ -21,8 +23,9 @@ def let_go(tx: Transaction, run_id: str) -> None:
 
 
 def is_held(tx: Transaction, run_id: str) -> bool:
-    """Whether a worker holds a run."""
-    return tx.get(Heartbeat, run_id) is not None
+    """Whether a worker holds a run, and has been heard of lately."""
+    found = tx.get(Heartbeat, run_id)
+    return found is not None and found.beat_at > clock.real_now() - SILENT_AFTER
 
 
 def silent_for(tx: Transaction, seconds: float) -> Sequence[str]:

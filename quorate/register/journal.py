@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from quorate import clock
 from quorate.register.door import Transaction
@@ -123,6 +123,11 @@ def last(tx: Transaction, *, event: str | None = None) -> JournalEntry | None:
     """The newest entry, of all or of those that tell one kind of event."""
     query = select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1)
     return tx.scalar(query.where(JournalEntry.event == event) if event else query)
+
+
+def last_number(tx: Transaction) -> int:
+    """The number of the newest entry; 0 where there is none yet."""
+    return tx.scalar(select(func.max(JournalEntry.number))) or 0
 
 
 def _canonical(moment: datetime) -> str:

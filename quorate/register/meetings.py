@@ -1,11 +1,13 @@
 """Reads and writes of meetings, apologies, roll calls, motions and votes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
+from quorate.register.tables.cases import Case
 from quorate.register.tables.meetings import Apology, Meeting, Motion, RollCall, Vote
 
 
@@ -31,6 +33,21 @@ def meetings_of(tx: Transaction, reference: str) -> Sequence[Meeting]:
     """The meetings of a case in the order of their dates."""
     return tx.scalars(
         select(Meeting).where(Meeting.case_reference == reference).order_by(Meeting.starts_at)
+    ).all()
+
+
+def ahead(tx: Transaction, after: datetime) -> Sequence[Meeting]:
+    """The meetings of open cases that begin after a moment and are not over, in their order."""
+    return tx.scalars(
+        select(Meeting)
+        .join(Case, Case.reference == Meeting.case_reference)
+        .where(
+            Meeting.starts_at >= after,
+            Meeting.outcome.is_(None),
+            Case.closed_at.is_(None),
+            Case.withdrawn_at.is_(None),
+        )
+        .order_by(Meeting.starts_at, Meeting.id)
     ).all()
 
 

@@ -57,9 +57,12 @@ def ids_like(tx: Transaction, prefix: str) -> Sequence[str]:
     return tx.scalars(select(Person.id).where(Person.id.startswith(prefix, autoescape=True))).all()
 
 
-def ids_of_organisation(tx: Transaction, organisation: str) -> Sequence[str]:
-    """The ids of those who belong to an organisation."""
-    return tx.scalars(select(Person.id).where(Person.organisation_id == organisation)).all()
+def ids_of_organisations(tx: Transaction, organisations: Iterable[str]) -> dict[str, set[str]]:
+    """The ids of those who belong to each of these organisations."""
+    belong = select(Person.organisation_id, Person.id).where(
+        Person.organisation_id.in_(list(organisations))
+    )
+    return _by_first(tx.execute(belong))
 
 
 def person(tx: Transaction, id: str) -> Person | None:
@@ -103,6 +106,28 @@ def members_of(tx: Transaction, body: str, on: date) -> Sequence[Person]:
         .order_by(Seat.place, Seat.number)
     )
     return list(dict.fromkeys(rows))
+
+
+def members_of_each(tx: Transaction, bodies: Iterable[str], on: date) -> dict[str, set[str]]:
+    """The ids of the people who hold a seat on each of these bodies on a date."""
+    hold = (
+        select(Seat.body_id, SeatHolding.person_id)
+        .join(SeatHolding, SeatHolding.seat_id == Seat.id)
+        .where(
+            Seat.body_id.in_(list(bodies)),
+            SeatHolding.role == "representative",
+            holds_on(Seat, on),
+            holds_on(SeatHolding, on),
+        )
+    )
+    return _by_first(tx.execute(hold))
+
+
+def _by_first(rows: Iterable[Sequence[Any]]) -> dict[str, set[str]]:
+    grouped: dict[str, set[str]] = defaultdict(set)
+    for first, second in rows:
+        grouped[first].add(second)
+    return grouped
 
 
 def substitutes_for(tx: Transaction, person_id: str, body: str, on: date) -> Sequence[Person]:

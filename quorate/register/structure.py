@@ -1,7 +1,7 @@
 """The structure of the partnership at a date: read whole, changed body by body and seat by seat."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,6 +53,7 @@ class BodyOn:
 
 def bodies_on(tx: Transaction, on: date) -> list[BodyOn]:
     """Every body that stands on a date, in the order of the structure."""
+    seats = _seats_by_body(tx, on)
     versions = tx.scalars(
         select(BodyVersion)
         .where(holds_on(BodyVersion, on))
@@ -65,7 +66,7 @@ def bodies_on(tx: Transaction, on: date) -> list[BodyOn]:
             kind=version.kind,
             parent=version.parent_id or version.parent_kind,
             reports_to=version.reports_to_id or version.reports_to_kind,
-            seats=_grouped(seats_of(tx, version.body_id, on), version.seat_order),
+            seats=_grouped(seats[version.body_id], version.seat_order),
         )
         for version in versions
     ]
@@ -141,6 +142,17 @@ def officer_of(tx: Transaction, body: str, office: str, on: date) -> Person | No
     )
 
 
+def officers_of(tx: Transaction, bodies: Iterable[str], on: date) -> dict[str, set[str]]:
+    """The ids of all who hold an office of one of these bodies on a date, by the body."""
+    held = select(OfficeHolding.body_id, OfficeHolding.person_id).where(
+        OfficeHolding.body_id.in_(list(bodies)), holds_on(OfficeHolding, on)
+    )
+    officers: dict[str, set[str]] = defaultdict(set)
+    for body, person in tx.execute(held):
+        officers[body].add(person)
+    return officers
+
+
 def know_bodies(tx: Transaction, ids: Sequence[str]) -> None:
     """Enter the bodies of these ids that the register does not know yet."""
     known = set(tx.scalars(select(Body.id)))
@@ -162,8 +174,15 @@ def open_seats(
     tx: Transaction, body: str, entry: Seats, from_on: date, *, place: int
 ) -> list[Seat]:
     """Enter like seats on a body, numbered on from those that it has or had."""
-    after = _seats_ever(tx, body, entry)
-    opened = [
+    opened = new_seats(body, entry, from_on, place=place, after=_seats_ever(tx, body, entry))
+    tx.add_all(opened)
+    tx.flush()
+    return opened
+
+
+def new_seats(body: str, entry: Seats, from_on: date, *, place: int, after: int = 0) -> list[Seat]:
+    """Like seats on a body, still to be entered, numbered on after a number."""
+    return [
         Seat(
             body_id=body,
             organisation_id=entry.organisation,
@@ -174,15 +193,17 @@ def open_seats(
         )
         for number in range(1, entry.seats + 1)
     ]
-    tx.add_all(opened)
+
+
+def enter_founding(tx: Transaction, versions: Sequence[BodyVersion], seats: Sequence[Seat]) -> None:
+    """Enter the bodies and seats that a register begins with, at one go: none stood before."""
+    tx.add_all([*versions, *seats])
     tx.flush()
-    return opened
 
 
 def appoint(tx: Transaction, seat: Seat, person: str, role: str, from_on: date) -> None:
     """Enter somebody as the representative or the substitute of a seat."""
-    tx.add(SeatHolding(seat_id=seat.id, person_id=person, role=role, from_on=from_on))
-    tx.flush()
+    tx.add(SeatHolding(seat=seat, person_id=person, role=role, from_on=from_on))
 
 
 def appoint_to_office(tx: Transaction, body: str, office: str, person: str, from_on: date) -> None:
@@ -203,14 +224,18 @@ def appoint_to_office(tx: Transaction, body: str, office: str, person: str, from
     tx.flush()
 
 
-def close_seat(tx: Transaction, seat: Seat, to_on: date) -> None:
-    """End a seat and everybody's hold of it."""
+def close_seats(tx: Transaction, seats: Sequence[Seat], to_on: date) -> None:
+    """End seats and everybody's hold of them."""
+    if not seats:
+        return
+    ids = [seat.id for seat in seats]
     for holding in tx.scalars(
-        select(SeatHolding).where(SeatHolding.seat_id == seat.id, holds_on(SeatHolding, to_on))
+        select(SeatHolding).where(SeatHolding.seat_id.in_(ids), holds_on(SeatHolding, to_on))
     ):
         _end(tx, holding, to_on)
     tx.flush()
-    _end(tx, seat, to_on)
+    for seat in seats:
+        _end(tx, seat, to_on)
     tx.flush()
 
 
@@ -219,8 +244,7 @@ def close_body(tx: Transaction, body: str, to_on: date) -> None:
     version = body_on(tx, body, to_on)
     if version:
         _end(tx, version, to_on)
-    for seat in seats_of(tx, body, to_on):
-        close_seat(tx, seat, to_on)
+    close_seats(tx, seats_of(tx, body, to_on), to_on)
     for office in tx.scalars(
         select(OfficeHolding).where(OfficeHolding.body_id == body, holds_on(OfficeHolding, to_on))
     ):
@@ -236,6 +260,15 @@ def _end(
         row.to_on = to_on
     else:
         tx.delete(row)
+
+
+def _seats_by_body(tx: Transaction, on: date) -> dict[str, list[Seat]]:
+    by_body: dict[str, list[Seat]] = defaultdict(list)
+    for seat in tx.scalars(
+        select(Seat).where(holds_on(Seat, on)).order_by(Seat.place, Seat.number, Seat.id)
+    ):
+        by_body[seat.body_id].append(seat)
+    return by_body
 
 
 def _grouped(seats: Sequence[Seat], order: Sequence[str]) -> tuple[Seats, ...]:

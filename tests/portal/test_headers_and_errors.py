@@ -84,6 +84,12 @@ def test_another_host_gets_no_page(browser, host):
     assert "This request cannot be read" in browser.text
 
 
+def test_a_load_balancer_may_ask_for_health_by_any_name(browser):
+    browser.get("/health", host="10.0.0.7:4210")
+
+    assert (browser.status, browser.answer.text) == (200, "up")
+
+
 def test_a_fault_reveals_nothing_and_is_logged_with_its_reference(faulty, caplog):
     with caplog.at_level(logging.ERROR):
         faulty.get("/fault")

@@ -128,11 +128,30 @@ def fresh_register(request: pytest.FixtureRequest) -> Register:
 
 
 @pytest.fixture
+def fresh_address(
+    request: pytest.FixtureRequest, fresh_register: Register, tmp_path: Path
+) -> Callable[[], str]:
+    """Gives the address of an empty database of the same kind as the register's."""
+    if fresh_register.is_sqlite:
+        return lambda: f"sqlite:///{tmp_path / 'back.sqlite'}"
+    make = request.getfixturevalue("new_database")
+    return lambda: _written(make("template1"))
+
+
+@pytest.fixture
 def furnished(fresh_register: Register) -> Register:
     """A register with the Board and its chief executives, three people and a case."""
     with fresh_register.transaction() as tx:
         furnish(tx)
     return fresh_register
+
+
+@pytest.fixture
+def sqlite_furnished(sqlite_register: Register) -> Register:
+    """The same in a file of SQLite."""
+    with sqlite_register.transaction() as tx:
+        furnish(tx)
+    return sqlite_register
 
 
 @pytest.fixture

@@ -27,20 +27,61 @@ def server() -> Iterator[URL]:
     if given:
         yield make_url(given).set(drivername=DRIVER)
         return
+    with stoppable() as started:
+        yield started.address
+
+
+class Server:
+    """A server in a folder of its own, which may be stopped and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.address = URL.create(
+            DRIVER, "quorate", database="postgres", query={"host": str(folder)}
+        )
+        self._user, self._pg_ctl = _server_user(), _program("pg_ctl")
+        self._is_up = False
+
+    @property
+    def url(self) -> str:
+        """Its address as it is written."""
+        return self.address.render_as_string(hide_password=False)
+
+    def make(self) -> None:
+        """Make its folder a server's."""
+        if self._user:
+            shutil.chown(self.folder, self._user)
+        made = ("-U", "quorate", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run(self._user, _program("initdb"), "-D", str(self.folder / "data"), *made)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        options = f"-k {self.folder} -h '' -F -c synchronous_commit=off -c full_page_writes=off"
+        self._control("-l", str(self.folder / "log"), "-w", "-o", options, "start")
+        self._is_up = True
+
+    def stop(self, how: str = "fast") -> None:
+        """Stop it, whoever is connected: `fast` undoes what they do, `immediate` tidies nothing."""
+        if self._is_up:
+            self._control("-m", how, "stop")
+        self._is_up = False
+
+    def _control(self, *words: str) -> None:
+        _run(self._user, self._pg_ctl, "-D", str(self.folder / "data"), *words)
+
+
+@contextmanager
+def stoppable() -> Iterator[Server]:
+    """A server started here, which the test may stop and start. Raises NoServer."""
     folder = Path(tempfile.mkdtemp(prefix="quorate-pg-"))
     try:
-        user, pg_ctl, initdb = _server_user(), _program("pg_ctl"), _program("initdb")
-        if user:
-            shutil.chown(folder, user)
-        data = str(folder / "data")
-        _run(user, initdb, "-D", data, "-U", "quorate", "-A", "trust", "-E", "UTF8", "--no-sync")
-        options = f"-k {folder} -h '' -F -c synchronous_commit=off -c full_page_writes=off"
-        log = str(folder / "log")
-        _run(user, pg_ctl, "-D", data, "-l", log, "-w", "-o", options, "start")
+        started = Server(folder)
+        started.make()
+        started.start()
         try:
-            yield URL.create(DRIVER, "quorate", database="postgres", query={"host": str(folder)})
+            yield started
         finally:
-            _run(user, pg_ctl, "-D", data, "-m", "immediate", "stop")
+            started.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

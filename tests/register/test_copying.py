@@ -41,15 +41,6 @@ def meanwhile(opened: Register, statement: str, happens: Callable[[], None]) -> 
 
 
 @pytest.fixture
-def fresh_address(request, fresh_register, tmp_path):
-    """Gives the address of an empty database of the same kind as the register's."""
-    if fresh_register.is_sqlite:
-        return lambda: f"sqlite:///{tmp_path / 'back.sqlite'}"
-    make = request.getfixturevalue("new_database")
-    return lambda: make("template1").render_as_string(hide_password=False)
-
-
-@pytest.fixture
 def in_use(furnished, queue_letters):
     """A register with a case, a paper, letters and a journal."""
     queue_letters("ada", "ben", fields={"salutation": "Zoë"})

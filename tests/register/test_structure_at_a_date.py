@@ -99,7 +99,7 @@ def test_like_seats_are_told_together(seated):
 def test_a_closed_seat_lets_everybody_go_on_its_day(seated):
     with seated.transaction() as tx:
         first = structure.seats_of(tx, "board", FIRST)[0]
-        structure.close_seat(tx, first, DECIDED)
+        structure.close_seats(tx, [first], DECIDED)
 
     assert members(seated, DAY_BEFORE) == ["ada", "cleo"]
     assert members(seated, DECIDED) == ["cleo"]
@@ -117,8 +117,7 @@ def test_a_body_that_closes_takes_its_seats_and_offices_with_it(seated):
 
 def test_new_seats_are_numbered_on_from_those_there_ever_were(seated):
     with seated.transaction() as tx:
-        for seat in structure.seats_of(tx, "board", FIRST):
-            structure.close_seat(tx, seat, DAY_BEFORE)
+        structure.close_seats(tx, structure.seats_of(tx, "board", FIRST), DAY_BEFORE)
         opened = structure.open_seats(tx, "board", SENIOR, DECIDED, place=0)
 
     assert [seat.number for seat in opened] == [3, 4]
@@ -195,7 +194,7 @@ def test_what_opens_and_closes_on_one_day_never_stood(furnished, close):
         structure.appoint(tx, seat, "ada", "representative", FIRST)
         structure.appoint_to_office(tx, "board", "chair", "ada", FIRST)
         if close == "seat":
-            structure.close_seat(tx, seat, FIRST)
+            structure.close_seats(tx, [seat], FIRST)
         elif close == "body":
             structure.close_body(tx, "board", FIRST)
         else:

@@ -1,12 +1,13 @@
 """Sessions in the register: opened by the button of a link, ended by time, sign-out or leaving."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quorate import clock, register
 from quorate.business.access.roles import Roles, roles_in_one_case, roles_of
 from quorate.business.access.secrets import hashed, new_secret
-from quorate.register import Transaction, access
+from quorate.register import RegisterUnavailable, Transaction, access
 from quorate.register.tables.access import PortalSession
 from quorate.settings import settings
 
@@ -66,8 +67,8 @@ def who_is(secret: str | None) -> SignedIn | None:
     if not roles and not (found.only_case and roles.consulted_in):
         return None
     if moment - found.last_seen_at >= SEEN_AT_MOST_EVERY:
-        with register.current().transaction() as tx:
-            access.saw(tx, found.id_hash, moment)
+        with suppress(RegisterUnavailable), register.current().transaction() as tx:
+            access.saw(tx, found.id_hash, moment)  # a page can be read where nothing can be written
     return SignedIn(
         id_hash=found.id_hash,
         person_id=found.person_id,
@@ -94,8 +95,11 @@ def _is_over(found: PortalSession, moment: datetime) -> bool:
 
 
 def put_notice(signed_in: SignedIn, notice: str | None) -> None:
-    """Keep a sentence for the next page that this person sees; None takes it away."""
-    with register.current().transaction() as tx:
+    """Keep a sentence for the next page that this person sees; None takes it away.
+
+    Where it cannot be kept there is none: what it was to tell of stands all the same.
+    """
+    with suppress(RegisterUnavailable), register.current().transaction() as tx:
         access.put_notice(tx, signed_in.id_hash, notice)
 
 

@@ -14,8 +14,6 @@ from quorate.partnership.review_file import STAGES, ReviewForm
 from quorate.partnership.roster_file import RosterRow
 from quorate.register import Transaction, journal, people, structure
 
-OFFICES = ("chair", "deputy_chair")
-
 
 class NotConscientious(Refused):
     """A consultation against which something stands that nobody gave a reason for, or may not."""
@@ -159,8 +157,8 @@ def _affected(tx: Transaction, review: ReviewForm, consulted: _Consulted) -> Ite
     stands = {body.id: body for body in structure.bodies_on(tx, today)}
     losing, changed = _touched(tx, review)
     named = dict.fromkeys((*losing, *changed, *review.affected_bodies))
-    for id in (id for id in named if id in stands):
-        sit_on_it = _who_sit_on(tx, id)
+    who_sit_on = _who_sit_on(tx, [id for id in named if id in stands])
+    for id, sit_on_it in who_sit_on.items():
         yield AffectedBody(
             name=stands[id].name,
             loses=id in losing or id in review.affected_bodies,
@@ -182,15 +180,13 @@ def _touched(tx: Transaction, review: ReviewForm) -> tuple[list[str], list[str]]
     return losing, changed
 
 
-def _who_sit_on(tx: Transaction, body: str) -> set[str]:
-    """Everybody known of a body: who hold its seats and offices, or belong to it as to their own.
+def _who_sit_on(tx: Transaction, bodies: Sequence[str]) -> dict[str, set[str]]:
+    """Everybody known of each body: who hold its seats and offices, or belong to it.
 
     A body that is an organisation too, such as a forum, is asked through its people.
     """
     today = clock.today()
-    officers = (structure.officer_of(tx, body, office, today) for office in OFFICES)
-    return {
-        *(member.id for member in people.members_of(tx, body, today)),
-        *(officer.id for officer in officers if officer),
-        *people.ids_of_organisation(tx, body),
-    }
+    members = people.members_of_each(tx, bodies, today)
+    officers = structure.officers_of(tx, bodies, today)
+    own = people.ids_of_organisations(tx, bodies)
+    return {body: members[body] | officers[body] | own[body] for body in bodies}
