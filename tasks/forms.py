@@ -13,7 +13,7 @@ from quorate.business.cases import Case
 from quorate.business.gate import FORMS, ResumeForm
 from quorate.engine.rest import PrefectRefused, ask
 from tasks.post import send_letters
-from tasks.steps import current_run_id
+from tasks.steps import current_parameters, current_run_id
 
 PREFIX = "form-"
 AT_MOST = 200
@@ -41,7 +41,7 @@ def take_what_was_typed() -> None:
     to its owner) go at once: the run may now sleep for long.
     """
     run_id = current_run_id()
-    case = cases.case_for_run(run_id) if run_id else None
+    case = _case_of(run_id) if run_id else None
     if case is None:
         return
     stored: list[dict[str, Any]] = ask(
@@ -56,6 +56,13 @@ def take_what_was_typed() -> None:
         _clear(str(run_id), entry["key"])
     if filled_in:
         send_letters(case)
+
+
+def _case_of(run_id: str) -> Case | None:
+    """The case that a run carries, or that it was started for although another carries it now."""
+    found = cases.case_for_run(run_id)
+    reference = current_parameters().get("reference")
+    return cases.find(str(reference)) if found is None and reference else found
 
 
 def _store(run_id: str, key: str, value: object) -> None:

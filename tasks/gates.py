@@ -10,7 +10,7 @@ from uuid import UUID
 from zlib import crc32
 
 from quorate import clock, logs
-from quorate.business import runs, waits
+from quorate.business import runs, steps, waits
 from quorate.business.cases import Case
 from quorate.business.gate import Gate
 from quorate.business.refusal import Withdrawn
@@ -27,6 +27,9 @@ OUT_OF_REACH = timedelta(days=3650)
 # A worker's own look at the clock takes a case further on time. Prefect's alarm comes after it, at
 # a moment of the case's own: so a run finds the work done, and five hundred do not start at once.
 LATEST_ALARM = timedelta(seconds=45)
+
+# How soon a run starts again that met a register on which nobody can work.
+AGAIN_AFTER = timedelta(seconds=30)
 
 
 class Waiting(Exception):
@@ -52,7 +55,7 @@ def hold_until(gate: Gate, case: Case) -> None:
     Raises Withdrawn if the case was withdrawn, and Waiting when run as plain Python (see
     `meanwhile`).
     """
-    if waits.is_over(case, gate.name):
+    if waits.is_over(case, gate.name) or steps.has_passed(case, gate.added_before):
         return
     waits.refuse_if_withdrawn(case)
     with logs.about(case.reference):
@@ -63,15 +66,30 @@ def _wait_at(gate: Gate, case: Case) -> None:
     run_id = current_run_id()
     while not gate.is_met(case):
         opens_at, waiting_for = gate.opens_at(case), gate.waiting_for(case)
-        waits.begin(case, gate.name, opens_at=opens_at, waiting_for=waiting_for)
+        if not waits.begin(
+            case, gate.name, opens_at=opens_at, waiting_for=waiting_for, unless=gate.is_met
+        ):
+            break  # another process has taken the case further in this very moment
         log.info("Waiting for %s (round %s)", waiting_for, case.round)
         if run_id is None:
             _in_plain_python(gate, opens_at)
             continue
-        runs.attach(case.reference, run_id)
+        _take_over(case, run_id)
         # Comes back only if Prefect has seen this attempt's key before: then the next one is tried.
         _sleep(gate, case, run_id, _state(gate, case, run_id, waiting_for))
     waits.end(case, gate.name)
+
+
+def _take_over(case: Case, run_id: str) -> None:
+    """Carry the case from now on. Another run that sleeps for it ends: its form would lead nowhere.
+
+    So it is where a case was started again, from the beginning, beside the run that it has.
+    """
+    former = runs.attach(case.reference, run_id)
+    if former:
+        from quorate.engine.lost_runs import retire  # its web client is slow to import
+
+        retire(former, carried_on_by=run_id)
 
 
 _meanwhile: Callable[[], None] | None = None
@@ -150,25 +168,44 @@ def _forms() -> ModuleType:
     return forms
 
 
+def start_again_soon(why: str) -> NoReturn:
+    """Have this run sleep for half a minute and start again from its first line, and leave.
+
+    For what passes by itself and would else end the run as failed: a register that is locked, full,
+    read-only or away. It needs no register.
+    """
+    from prefect.states import Scheduled
+
+    run_id = current_run_id()
+    if run_id is None:
+        raise LookupError("only a run can start again soon")
+    again_at = clock.real_now() + AGAIN_AFTER
+    state: State[Any] = Scheduled(scheduled_time=again_at, name="Starts again soon", message=why)
+    _leave(_fallen_asleep(run_id, state))
+
+
 def _sleep(gate: Gate, case: Case, run_id: str, state: "State[Any]") -> None:
     """Put the run to sleep and leave; come back only if the run is still running."""
+    accepted = _fallen_asleep(run_id, state)
+    if accepted.is_running():
+        return
+    _wake_if_missed(gate, case, run_id)
+    _leave(accepted)
+
+
+def _fallen_asleep(run_id: str, state: "State[Any]") -> "State[Any]":
+    """The state that Prefect has the run in, now that it was to fall asleep in this one."""
     from prefect.client.orchestration import get_client
     from prefect.exceptions import Abort, Pause
     from prefect.utilities.engine import propose_state_sync
 
     try:
         with get_client(sync_client=True) as client:
-            accepted = propose_state_sync(client, state, flow_run_id=UUID(run_id))
+            return propose_state_sync(client, state, flow_run_id=UUID(run_id))
     except Abort as refused:
-        raise RuntimeError(
-            f"The wait '{gate.name}' cannot put this run to sleep: {refused}"
-        ) from None
+        raise RuntimeError(f"'{state.name}' cannot put this run to sleep: {refused}") from None
     except Pause as already:
-        accepted = already.state or state
-    if accepted.is_running():
-        return
-    _wake_if_missed(gate, case, run_id)
-    _leave(accepted)
+        return already.state or state
 
 
 def _leave(state: "State[Any]") -> NoReturn:

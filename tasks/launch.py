@@ -19,6 +19,5 @@ def take_up(review: ReviewForm | None, reference: str | None) -> Case:
         return cases.find(reference)
     if review is None:
         raise Refused("A run needs a review's form or a reference", way_out="Fill in one of them.")
-    run = current_run_id()
-    launched = cases.case_for_run(run) if run else None
-    return launched or launching.launch_review(review, by="Policy team (Prefect)", run_id=run)
+    run, by = current_run_id(), "Policy team (Prefect)"
+    return cases.opened_once(run, lambda: launching.launch_review(review, by=by, run_id=run))

@@ -45,6 +45,5 @@ def take_up_proposal(proposal: ProposalForm | None, reference: str | None) -> Ca
         return cases.find(reference)
     if proposal is None:
         raise Refused("A run needs a proposal or a reference", way_out="Fill in one of them.")
-    run = current_run_id()
-    opened = cases.case_for_run(run) if run else None
-    return opened or proposing.propose(proposal, by="Policy team (Prefect)", run_id=run)
+    run, by = current_run_id(), "Policy team (Prefect)"
+    return cases.opened_once(run, lambda: proposing.propose(proposal, by=by, run_id=run))

@@ -45,6 +45,14 @@ def current_run_id() -> str | None:
     return str(run.id) if run is not None else None
 
 
+def current_parameters() -> dict[str, Any]:
+    """What the Prefect run that this is the body of was started with; nothing in plain Python."""
+    if not in_a_run():
+        return {}
+    run = sys.modules["prefect.context"].FlowRunContext.get().flow_run
+    return dict(run.parameters) if run is not None else {}
+
+
 def may_pass(error: BaseException) -> bool:
     """Whether trying again could help: not for a refusal, nor for a fault in the code.
 
@@ -60,10 +68,18 @@ def may_pass(error: BaseException) -> bool:
 class Step(Generic[P]):
     """A use case as a step of a procedure. See `step`."""
 
-    def __init__(self, body: Body[P], *, repeats: bool, after_withdrawal: bool) -> None:
+    def __init__(
+        self,
+        body: Body[P],
+        *,
+        repeats: bool,
+        after_withdrawal: bool,
+        added_before: str | None = None,
+    ) -> None:
         self.body = body
         self.repeats = repeats
         self.after_withdrawal = after_withdrawal
+        self.added_before = added_before
         self.__name__: str = body.__name__
         update_wrapper(self, body)
 
@@ -71,6 +87,8 @@ class Step(Generic[P]):
         """Take the step, unless the register says it was taken in this round."""
         name = steps.step_name(self.__name__, *args, *kwargs.values())
         if not self.repeats and steps.is_done(case, name):
+            return
+        if steps.has_passed(case, self.added_before):
             return
         if not self.after_withdrawal:
             waits.refuse_if_withdrawn(case)
@@ -112,11 +130,18 @@ def step(body: Body[P], /) -> Step[P]: ...
 
 
 @overload
-def step(*, repeats: bool = ..., after_withdrawal: bool = ...) -> Callable[[Body[P]], Step[P]]: ...
+def step(
+    *, repeats: bool = ..., after_withdrawal: bool = ..., added_before: str | None = ...
+) -> Callable[[Body[P]], Step[P]]: ...
 
 
 def step(
-    body: Body[P] | None = None, /, *, repeats: bool = False, after_withdrawal: bool = False
+    body: Body[P] | None = None,
+    /,
+    *,
+    repeats: bool = False,
+    after_withdrawal: bool = False,
+    added_before: str | None = None,
 ) -> Step[P] | Callable[[Body[P]], Step[P]]:
     """Make `body(case, ...)` a step of a procedure.
 
@@ -124,9 +149,17 @@ def step(
     Withdrawn when the case has been withdrawn (`after_withdrawal=True`: runs all the same), and is
     retried after 2, 10 and 30 seconds when something outside failed. Outside a Prefect run the body
     is called straight, with no retry.
+
+    `added_before` is for a step that a release puts into a procedure: the step or gate that comes
+    after it. A case that has come to that one in its round passes over it (docs/running.md).
     """
 
     def make(function: Body[P]) -> Step[P]:
-        return Step(function, repeats=repeats, after_withdrawal=after_withdrawal)
+        return Step(
+            function,
+            repeats=repeats,
+            after_withdrawal=after_withdrawal,
+            added_before=added_before,
+        )
 
     return make(body) if body is not None else make

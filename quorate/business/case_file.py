@@ -7,6 +7,7 @@ from datetime import date, datetime
 from quorate import clock, partnership, register
 from quorate.business import waits
 from quorate.business.cases import find
+from quorate.business.meeting.apologies_due import apologies_due_on
 from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.consultation import reminder_days
 from quorate.constitution.minutes import rule_on_minutes
@@ -127,7 +128,7 @@ def read(reference: str, *, name_people: bool = True) -> CaseFile:
 def _dates(tx: Transaction, reference: str) -> list[Dated]:
     dates: list[Dated] = []
     for meeting in meetings.meetings_of(tx, reference):
-        dates += _dates_of_meeting(meeting)
+        dates += _dates_of_meeting(tx, meeting)
     for stage in cases.stages(tx, reference):
         if stage.name in STAGES_OF_THEIR_OWN:
             dates += _dates_of_stage(stage)
@@ -138,14 +139,14 @@ def _dates(tx: Transaction, reference: str) -> list[Dated]:
     return sorted(dates, key=lambda dated: (dated.on, dated.round))
 
 
-def _dates_of_meeting(meeting: Meeting) -> list[Dated]:
+def _dates_of_meeting(tx: Transaction, meeting: Meeting) -> list[Dated]:
     house, meets_on = partnership.current(), clock.date_of(meeting.starts_at)
     notice = rule_on_notice(meets_on, house.calendar, house.articles)
     apologies = rule_on_apologies(meets_on, house.calendar, house.articles)
     minutes = rule_on_minutes(meets_on, house.calendar, house.articles)
     told = [
         ("Latest notice and papers for the Board", notice.latest_notice_on, notice),
-        ("Apologies by", apologies.due_on, apologies),
+        ("Apologies by", apologies_due_on(tx, meeting), apologies),
         ("Minutes by", minutes.due_on, minutes),
     ]
     purpose = {"authority": "gives authority to consult", "board": "decides"}[meeting.purpose]

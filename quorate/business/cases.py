@@ -1,12 +1,18 @@
 """A case as the flows know it: its reference, the round it is in and where that round begins."""
 
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from quorate import clock, register
 from quorate.business.refusal import NotFound, Refused
 from quorate.partnership.review_file import STAGES
-from quorate.register import Transaction, cases
+from quorate.register import AlreadyRecorded, Transaction, cases
 from quorate.register.tables import cases as tables
+
+# The steps that stood when this thread began to take a case further: (reference, round, name).
+_past: ContextVar[Set[tuple[str, int, str]]] = ContextVar("steps taken before", default=frozenset())
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,24 @@ def case_for_run(run_id: str) -> Case | None:
         return present_round(tx, row.reference) if row else None
 
 
+def opened_once(run_id: str | None, open_case: Callable[[], Case]) -> Case:
+    """The case that a flow run has opened, or else the one that it opens now.
+
+    Two workers on one run open one case: the second breaks on the key of the run, and finds the
+    case of the first.
+    """
+    found = case_for_run(run_id) if run_id else None
+    if found:
+        return found
+    try:
+        return open_case()
+    except AlreadyRecorded:
+        found = case_for_run(run_id) if run_id else None
+        if found is None:
+            raise
+        return found
+
+
 def take_reference(tx: Transaction, kind: str, wanted: str | None = None) -> str:
     """The reference for a new case: the one wanted, or the next free one of the year.
 
@@ -77,11 +101,47 @@ def recorded(tx: Transaction, case: Case) -> tables.Case:
     return row
 
 
-def open_for_change(tx: Transaction, case: Case) -> tables.Case:
-    """The row of a case that is still open, held for change. Refuses a closed or withdrawn one."""
+def held(tx: Transaction, case: Case) -> tables.Case:
+    """The register's row of a case; no other process takes the case further meanwhile."""
     row = cases.find_for_change(tx, case.reference)
     if row is None:
         raise NotFound(f"There is no case {case.reference}")
+    return row
+
+
+@contextmanager
+def taken_further(reference: str) -> Iterator[None]:
+    """All that is done to a case within is written at once, and nobody else takes it further.
+
+    What has been done stands even if something goes wrong after it: whatever is raised within is
+    raised when that has been written. Steps are parts of it, each undone alone where it fails.
+    """
+    wrong: Exception | None = None
+    with register.current().in_one_go() as tx:
+        held(tx, Case(reference))
+        taken = {(reference, *step) for step in cases.steps_taken(tx, reference)}
+        before = _past.set(taken)
+        try:
+            yield
+        except Exception as error:
+            wrong = error
+        finally:
+            _past.reset(before)
+    if wrong is not None:
+        raise wrong
+
+
+def is_past(case: Case, step: str) -> bool:
+    """Whether a step is known here, without asking the register, to have been taken.
+
+    No is no answer: it may be taken all the same.
+    """
+    return (case.reference, case.round, step) in _past.get()
+
+
+def open_for_change(tx: Transaction, case: Case) -> tables.Case:
+    """The row of a case that is still open, held for change. Refuses a closed or withdrawn one."""
+    row = held(tx, case)
     if row.withdrawn_at or row.closed_at:
         state = "withdrawn" if row.withdrawn_at else "closed"
         raise Refused(

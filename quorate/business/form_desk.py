@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from quorate import register
-from quorate.business.cases import Case
+from quorate.business.cases import Case, held
 from quorate.business.gate import TEXT_READ, ResumeForm
 from quorate.business.refusal import Refused, Withdrawn
 from quorate.post.safe_text import markdown_escaped, one_line
@@ -23,6 +23,7 @@ FAULT = "A fault of ours kept it from being recorded. Answer on the portal, or t
 def take_once(form: ResumeForm, case: Case, key: str, typed: object) -> None:
     """Pass a filled-in form through its use case, unless this very one (`key`) was passed already.
 
+    Two workers on one run take it once, also where the case has come to another round between them.
     The use case and the note that it was taken are one transaction: after a crash in between, the
     form is taken again or not at all. A refusal is kept for the next to read and told in the
     journal; nothing else of it stands.
@@ -30,7 +31,8 @@ def take_once(form: ResumeForm, case: Case, key: str, typed: object) -> None:
     step = f"form-{key}"
     try:
         with register.current().transaction() as tx:
-            if cases.is_taken(tx, case.reference, case.round, step):
+            held(tx, case)
+            if cases.was_taken(tx, case.reference, step):
                 return
             cases.take_step(tx, case.reference, case.round, step)
             _take(form, case, typed)

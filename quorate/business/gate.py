@@ -46,10 +46,15 @@ FORMS: dict[str, ResumeForm] = {}
 
 @dataclass(frozen=True)
 class Gate:
-    """Something a case waits for: a moment that comes, or something that people do."""
+    """Something a case waits for: a moment that comes, or something that people do.
+
+    `added_before` is for a gate that a release puts into a procedure: the step or gate that comes
+    after it. A case that has come to that one in its round does not wait here any more.
+    """
 
     name: str
     waiting_for: Callable[[Case], str]
     is_met: Callable[[Case], bool]
     opens_at: Callable[[Case], datetime | None]
     form: ResumeForm | None = None
+    added_before: str | None = None

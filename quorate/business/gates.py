@@ -10,13 +10,13 @@ from quorate.business.gate import Gate
 from quorate.business.groups import gates as group_gates
 from quorate.business.groups import life_gates, representation_gates
 from quorate.business.meeting import meetings
+from quorate.business.meeting.apologies_due import apologies_due_on, apologies_gate
 from quorate.business.meeting.meetings import meeting_for
 from quorate.business.refusal import Withdrawn
 from quorate.business.reviewing import lodging
 from quorate.business.reviewing.reviews import stage
 from quorate.business.waits import Wait, refuse_if_withdrawn
 from quorate.business.working_over import issuing
-from quorate.constitution.apologies import rule_on_apologies
 from quorate.constitution.days import short_date
 from quorate.register import cases
 
@@ -61,14 +61,12 @@ def apologies_are_due(purpose: str) -> Gate:
     """The end of the day by which apologies for a meeting are to be in (12.8)."""
 
     def deadline(case: Case) -> datetime:
-        house = partnership.current()
         with register.current().reading() as tx:
-            meets_on = clock.date_of(meeting_for(tx, case, purpose).starts_at)
-        return clock.end_of(rule_on_apologies(meets_on, house.calendar, house.articles).due_on)
+            return clock.end_of(apologies_due_on(tx, meeting_for(tx, case, purpose)))
 
     return _either(
         _moment(
-            f"{purpose}-apologies",
+            apologies_gate(purpose),
             lambda case: f"Apologies for {_meets(case, purpose)}",
             deadline,
         ),
@@ -205,10 +203,25 @@ def _of_a_review(name: str) -> Gate | None:
 
 
 def has_opened(wait: Wait) -> bool:
-    """Whether a wait can be over: its gate is met now, or its case is withdrawn."""
+    """Whether a wait can be over: its gate is met now, or its case is withdrawn.
+
+    A gate that a release has taken out of its procedure keeps nobody: the case goes on from its
+    first line, and finds its place.
+    """
     case = find(wait.reference)
     try:
         refuse_if_withdrawn(case)
     except Withdrawn:
         return True
-    return case.round != wait.round or named(wait.gate).is_met(case)
+    if case.round != wait.round or not is_known(wait.gate):
+        return True
+    return named(wait.gate).is_met(case)
+
+
+def is_known(name: str) -> bool:
+    """Whether some procedure of this release waits at a gate of that name."""
+    try:
+        named(name)
+    except LookupError:
+        return False
+    return True

@@ -67,7 +67,7 @@ def left_behind(older_than_seconds: float) -> list[str]:
 
 
 def is_held(run_id: str) -> bool:
-    """Whether a worker holds a run at this moment."""
+    """Whether a worker that lives holds a run at this moment."""
     with register.current().reading() as tx:
         return heartbeats.is_held(tx, run_id)
 

@@ -6,7 +6,7 @@ from inspect import signature
 from typing import Concatenate, ParamSpec, cast
 
 from quorate import register
-from quorate.business.cases import Case, recorded
+from quorate.business.cases import Case, held, is_past
 from quorate.business.refusal import Withdrawn
 from quorate.register import AlreadyRecorded, Transaction, cases
 
@@ -20,8 +20,25 @@ def step_name(name: str, *occasion: object) -> str:
 
 def is_done(case: Case, name: str) -> bool:
     """Whether a step has been taken in the case's round."""
+    if is_past(case, name):
+        return True
     with register.current().reading() as tx:
         return cases.is_taken(tx, case.reference, case.round, name)
+
+
+def has_passed(case: Case, name: str | None) -> bool:
+    """Whether a case has come past a step or a gate, by name, in its round; False for None.
+
+    What a later release puts before that place does not concern it any more: a case never goes
+    back because the program was upgraded (docs/running.md).
+    """
+    if name is None:
+        return False
+    with register.current().reading() as tx:
+        if cases.is_taken(tx, case.reference, case.round, name):
+            return True
+        wait = cases.wait_at(tx, case.reference, case.round, name)
+        return wait is not None and not wait.given_up
 
 
 Act = Callable[Concatenate[Transaction, Case, P], None]
@@ -31,8 +48,9 @@ UseCase = Callable[Concatenate[Case, P], None]
 def once(act: Act[P]) -> UseCase[P]:
     """Make a use case of `act(tx, case, *occasion)` that happens once for each case and round.
 
-    A second call does nothing. Two calls at the same moment write one set of effects: the loser's
-    transaction breaks on the step's key and is undone whole. Raises Withdrawn where the case is.
+    A second call does nothing. Of two calls at the same moment the second waits until the first
+    has written, and finds the step taken; a withdrawal too comes before the step or after it, never
+    between its letters. Raises Withdrawn where the case is.
     """
     return _taking(act, after_withdrawal=False)
 
@@ -48,9 +66,10 @@ def _taking(act: Act[P], *, after_withdrawal: bool) -> UseCase[P]:
         name = step_name(act.__name__, *args, *occasion.values())
         try:
             with register.current().transaction() as tx:
+                row = held(tx, case)
                 if cases.is_taken(tx, case.reference, case.round, name):
                     return
-                if not after_withdrawal and recorded(tx, case).withdrawn_at:
+                if not after_withdrawal and row.withdrawn_at:
                     raise Withdrawn(case.reference)
                 cases.take_step(tx, case.reference, case.round, name)
                 act(tx, case, *args, **occasion)

@@ -1,10 +1,11 @@
 """What cases wait for: a row for each wait, which people see and the rounds check."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from quorate import clock, register
-from quorate.business.cases import Case, recorded
+from quorate.business.cases import Case, held, recorded
 from quorate.business.refusal import Withdrawn
 from quorate.register import cases, journal
 from quorate.register.tables import cases as tables
@@ -25,15 +26,31 @@ class Wait:
     procedure: str
 
 
-def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str) -> None:
-    """Record that the case waits at a gate. A second call only brings the moment up to date.
+def begin(
+    case: Case,
+    gate: str,
+    *,
+    opens_at: datetime | None,
+    waiting_for: str,
+    unless: Callable[[Case], bool] = lambda case: False,
+) -> bool:
+    """Record that the case waits at a gate, unless it has gone on meanwhile; True if it waits.
+
+    Another process may have taken the case further since this one looked: then the gate is met
+    (`unless`), or its wait is over, or the round is. That is seen with the case held, so that no
+    wait is put in place of a later one. A second call only brings the moment up to date.
 
     A procedure waits at one gate at a time: another wait, which its new start did not come by, is
-    given up. That gate does not count as passed.
+    given up. That gate does not count as passed. Raises Withdrawn where the case is.
     """
     with register.current().transaction() as tx:
-        cases.give_up_other_waits(tx, case.key, gate, clock.now())
+        if held(tx, case).withdrawn_at:
+            raise Withdrawn(case.reference)
         wait = cases.wait_at(tx, case.reference, case.round, gate)
+        is_past = wait is not None and wait.ended_at is not None and not wait.given_up
+        if is_past or cases.last_round(tx, case.reference).number != case.round or unless(case):
+            return False
+        cases.give_up_other_waits(tx, case.key, gate, clock.now())
         if wait is None:
             wait = tables.Wait(
                 case_reference=case.reference,
@@ -46,6 +63,7 @@ def begin(case: Case, gate: str, *, opens_at: datetime | None, waiting_for: str)
             cases.add_wait(tx, wait)
         wait.waiting_for, wait.opens_at = waiting_for, opens_at
         wait.ended_at, wait.given_up = None, False
+    return True
 
 
 def is_open(wait: Wait) -> bool:
@@ -75,6 +93,7 @@ def end(case: Case, gate: str) -> None:
 def next_attempt(case: Case, gate: str) -> int:
     """A number that this wait has not used yet: 1, 2, 3 and on, kept across restarts."""
     with register.current().transaction() as tx:
+        held(tx, case)
         wait = cases.wait_at(tx, case.reference, case.round, gate)
         if wait is None:
             raise LookupError(f"case {case.reference} does not wait at {gate}")

@@ -16,6 +16,7 @@ from quorate.post import (
     life_letters,
     mail_letters,
     meeting_letters,
+    operator_letters,
     points_letters,
 )
 from quorate.post.letter import Letter
@@ -145,6 +146,15 @@ class WorkOverdue(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BankHolidayAhead(Letter):
+    """Tells an officer that a bank holiday meets a date that stays; two or three sentences each."""
+
+    case_title: str
+    because: str
+    stands: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class MeetingMoved(Letter):
     """Says that a meeting is moved, or postponed where `moved_to` is None; `reason` a sentence."""
 
@@ -169,6 +179,7 @@ LETTERS: dict[str, type[Letter]] = {
         points_letters.YourPoints,
         ReviewWithdrawn,
         WorkOverdue,
+        BankHolidayAhead,
         MeetingMoved,
         meeting_letters.InterestsDeclared,
         access_letters.SignInLink,
@@ -179,6 +190,7 @@ LETTERS: dict[str, type[Letter]] = {
         code_letters.NewCode,
         code_letters.CodeLocked,
         mail_letters.MailWaits,
+        operator_letters.NotWell,
         *group_letters.GROUP_LETTERS,
         life_letters.InvitedToGroup,
         life_letters.GroupEstablished,

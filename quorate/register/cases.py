@@ -1,7 +1,7 @@
 """Reads and writes of cases, rounds, stages, steps and waits."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select, text
 
@@ -102,6 +102,22 @@ def stages(tx: Transaction, reference: str) -> Sequence[Stage]:
     ).all()
 
 
+def stages_closing_on(tx: Transaction, days: Sequence[date]) -> Sequence[Stage]:
+    """The stages of open cases, of any round, whose last day is one of these."""
+    return tx.scalars(
+        select(Stage)
+        .join(Case, Case.reference == Stage.case_reference)
+        .where(Stage.closes_on.in_(days), Case.closed_at.is_(None), Case.withdrawn_at.is_(None))
+        .order_by(Stage.closes_on, Stage.id)
+    ).all()
+
+
+def steps_taken(tx: Transaction, reference: str) -> set[tuple[int, str]]:
+    """Every step of a case that has been taken, as (round, name)."""
+    rows = tx.execute(select(Step.round, Step.name).where(Step.case_reference == reference))
+    return {(round, name) for round, name in rows}
+
+
 def take_step(tx: Transaction, reference: str, round: int, name: str) -> None:
     """Enter that a step is taken. A second time breaks the key and undoes all that came with it."""
     tx.add(Step(case_reference=reference, round=round, name=name, taken_at=clock.now()))
@@ -152,6 +168,16 @@ def open_waits(
     if until:
         query = query.where(Wait.opens_at <= until)
     return [(wait, case) for wait, case in tx.execute(query)]
+
+
+def waits_of_round(tx: Transaction, case: tuple[str, int]) -> Sequence[Wait]:
+    """Every wait of a case in a round, over or not, in the order in which they began."""
+    reference, round = case
+    return tx.scalars(
+        select(Wait)
+        .where(Wait.case_reference == reference, Wait.round == round)
+        .order_by(Wait.since, Wait.gate)
+    ).all()
 
 
 def open_without_wait(tx: Transaction) -> Sequence[Case]:

@@ -4,19 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from quorate import clock, partnership, register
+from quorate import partnership, register
 from quorate.business.board.expected import SeatLine, expected_present, seat_lines
 from quorate.business.board.live import IN_THE_ROOM, room_now
 from quorate.business.board.motion_lines import MotionLine, motion_lines
 from quorate.business.board.roll import PRESIDES
 from quorate.business.board.voting import why_no_vote
 from quorate.business.cases import Case
+from quorate.business.meeting.apologies_due import apologies_due_on
 from quorate.business.meeting.concluding import body_name
 from quorate.business.meeting.interests import in_words, standing
 from quorate.business.meeting.motions import Item, item_for
 from quorate.business.meeting.room import Room
 from quorate.business.refusal import NotFound
-from quorate.constitution.apologies import rule_on_apologies
 from quorate.papers.differences import readable_diff
 from quorate.register import Transaction, cases, meetings, papers, sittings
 from quorate.register.tables.meetings import Meeting
@@ -109,14 +109,40 @@ class MeetingView:
         return any(line.person == person for line in self.room)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Which meeting it is, without what a page shows of it."""
+
+    id: int
+    case: Case
+    purpose: str
+    body_id: str
+
+    @property
+    def path(self) -> str:
+        """The address of the meeting's page."""
+        return f"/meetings/{self.id}"
+
+
 def view_of(meeting_id: int) -> MeetingView:
     """A meeting by its id. Raises NotFound."""
     with register.current().reading() as tx:
-        meeting = sittings.meeting(tx, meeting_id)
-        if meeting is None:
-            raise NotFound(f"There is no meeting {meeting_id}")
-        case = case_of(tx, meeting)
-        return _view(tx, item_for(tx, case, meeting.purpose))
+        meeting = _meeting(tx, meeting_id)
+        return _view(tx, item_for(tx, case_of(tx, meeting), meeting.purpose))
+
+
+def place_of(meeting_id: int) -> Place:
+    """Which meeting has an id. Raises NotFound."""
+    with register.current().reading() as tx:
+        meeting = _meeting(tx, meeting_id)
+        return Place(meeting.id, case_of(tx, meeting), meeting.purpose, meeting.body_id)
+
+
+def _meeting(tx: Transaction, meeting_id: int) -> Meeting:
+    meeting = sittings.meeting(tx, meeting_id)
+    if meeting is None:
+        raise NotFound(f"There is no meeting {meeting_id}")
+    return meeting
 
 
 def what_changed(view: MeetingView, since: int) -> tuple[str, ...]:
@@ -168,12 +194,11 @@ def _view(tx: Transaction, item: Item) -> MeetingView:
 def _beforehand(tx: Transaction, item: Item, seats: list[SeatLine]) -> dict[str, Any]:
     """What is known before the day: seats, apologies, the Council's approval, interests."""
     meeting, house = item.meeting, partnership.current()
-    on = clock.date_of(meeting.starts_at)
     declared = standing(tx, item.case, item.purpose)
     return {
         "seats": tuple(seats),
         "expected": expected_present(seats),
-        "apologies_by": rule_on_apologies(on, house.calendar, house.articles).due_on,
+        "apologies_by": apologies_due_on(tx, meeting),
         "council": house.standing.council,
         "needs_the_council": item.terms.needs_the_council(item.purpose),
         "council_approved_on": papers.approval(tx, item.case.reference, house.standing.council),

@@ -7,6 +7,7 @@ from quorate.business.access.consultation_links import answer_path
 from quorate.business.cases import Case
 from quorate.business.consulting.inviting import how_to_reply, invitations
 from quorate.business.consulting.public_answers import forget_unconfirmed
+from quorate.business.consulting.reminders import days_left_on, is_the_latest_due
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.meeting.moving import plan_again_from_today
 from quorate.business.reviewing.reviews import stage, terms
@@ -48,16 +49,21 @@ def remind_those_who_owe(
     """Remind the consultees from whom nothing has come yet, and nobody else.
 
     Nor those who asked for no reminders, or whose mail comes back: the journal counts them.
-    `close` counts the closing days: where the day was moved, people are reminded of each.
+    `close` counts the closing days: where the day was moved, people are reminded of each. After an
+    outage the missed ones go out as one, with the days that are left; after the close none does.
     """
     review, window = terms(tx, case), stage(tx, case, "consultation")
+    if not is_the_latest_due(window.closes_on, working_days_left):
+        _pass_over(tx, case, working_days_left)
+        return
+    days_left = days_left_on(clock.today(), window.closes_on, working_days_left)
 
     def reminder(person: Person) -> AnyLetter:
         return ConsultationReminder(
             **signed(person),
             review_title=review.title,
             closes_on=window.closes_on,
-            days_left=working_days_left,
+            days_left=days_left,
             questions=review.questions,
             how_to_reply=how_to_reply(person),
             link=answer_path(case.reference),
@@ -72,10 +78,20 @@ def remind_those_who_owe(
         tx,
         "ConsulteesReminded",
         f"{len(reminded)} people who have not replied were reminded, "
-        f"{working_days_left} working days before the consultation closes."
+        f"{counted(days_left, 'working day')} before the consultation closes."
         + (f" {left_out} were left out: no reminders asked, or mail comes back." * bool(left_out)),
         case=case.reference,
         facts={"reminded": [person.id for person in reminded], "left_out": left_out},
+    )
+
+
+def _pass_over(tx: Transaction, case: Case, working_days_left: int) -> None:
+    journal.add(
+        tx,
+        "ReminderPassedOver",
+        f"The reminder due {counted(working_days_left, 'working day')} before the close was not "
+        "sent in its time, and is not sent any more.",
+        case=case.reference,
     )
 
 

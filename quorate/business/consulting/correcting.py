@@ -57,8 +57,9 @@ class Corrected:
 def ask(reference: str, person_id: str, asks: str) -> None:
     """Record what a consultee asks to be corrected; the officer sees it among what waits.
 
-    The journal keeps that it was asked, not the words. Refuses nothing, too much, and a sixth
-    request while five wait.
+    The journal keeps that it was asked, not the words. The same words once more, as a button
+    pressed twice sends them, are one request. Refuses nothing, too much, and a sixth request while
+    five wait.
 
     UK GDPR, article 16.
     """
@@ -74,8 +75,11 @@ def ask(reference: str, person_id: str, asks: str) -> None:
         person = people.person(tx, person_id)
         if person is None or not consultees.is_consulted(tx, reference, person_id):
             raise NotFound("Nothing is held here about you")
-        waiting = held.corrections(tx, reference=reference, person=person_id)
-        if sum(one.answered_at is None for one in waiting) >= OPEN_AT_MOST:
+        asked = held.corrections(tx, reference=reference, person=person_id)
+        waiting = [one.asks for one in asked if one.answered_at is None]
+        if words in waiting:
+            return
+        if len(waiting) >= OPEN_AT_MOST:
             raise Refused(
                 f"{OPEN_AT_MOST} of your requests wait for an answer already",
                 way_out="We answer each within a month.",
@@ -86,14 +90,18 @@ def ask(reference: str, person_id: str, asks: str) -> None:
                 case_reference=reference, person_id=person_id, asks=words, asked_at=clock.now()
             ),
         )
-        journal.add(
-            tx,
-            "CorrectionAsked",
-            f"{person.name} asked that what is held about them be corrected. It is answered by "
-            f"{short_date(months_after(clock.today(), MONTHS))} ({FOLLOWS}).",
-            case=reference,
-            actor=person.name,
-        )
+        _tell_that_it_was_asked(tx, reference, person.name)
+
+
+def _tell_that_it_was_asked(tx: Transaction, reference: str, name: str) -> None:
+    journal.add(
+        tx,
+        "CorrectionAsked",
+        f"{name} asked that what is held about them be corrected. It is answered by "
+        f"{short_date(months_after(clock.today(), MONTHS))} ({FOLLOWS}).",
+        case=reference,
+        actor=name,
+    )
 
 
 def asked_in(reference: str) -> list[Asked]:

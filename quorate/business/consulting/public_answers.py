@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from quorate import clock, register
 from quorate.business.access import consultation_links
@@ -28,6 +28,7 @@ from quorate.register.tables.responses import PublicAnswer
 
 NAMELESS = "Reader"  # what a stranger typed as a name is not sent to somebody else's address
 KIND = "Public"
+A_FEW_MINUTES = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def is_open_to_all(reference: str) -> bool:
 def take(reference: str, fields: Mapping[str, str], *, name: str, email: str) -> None:
     """Keep an answer from the public, and write to its address to ask whether it is theirs.
 
-    Whoever the address belongs to, the same happens, and nothing tells who is known. Refuses an
+    Whoever the address belongs to, the same happens, and nothing tells who is known. The same once
+    more within a few minutes, as a button pressed twice sends it, gets no second letter. Refuses an
     answer without a word and one that is too long; raises NothingOpen where nobody is asked.
     """
     for field, text in fields.items():
@@ -80,6 +82,8 @@ def take(reference: str, fields: Mapping[str, str], *, name: str, email: str) ->
             fields=dict(fields),
             sent_at=clock.now(),
         )
+        if _is_sent_twice(tx, case, answer):
+            return
         public.add(tx, answer)
         letter = AnswerToConfirm(
             **signed(person),
@@ -88,6 +92,16 @@ def take(reference: str, fields: Mapping[str, str], *, name: str, email: str) ->
             closes_on=window.closes_on,
         )
         queue_without_case(tx, person, letter, occasion=new_secret())
+
+
+def _is_sent_twice(tx: Transaction, case: Case, answer: PublicAnswer) -> bool:
+    """Whether the very same answer has come a moment ago: later, a letter may have been lost."""
+    said = ("person_id", "name", "organisation", "fields")
+    return any(
+        all(getattr(former, part) == getattr(answer, part) for part in said)
+        for former in public.unconfirmed(tx, case.key)
+        if answer.sent_at - former.sent_at < A_FEW_MINUTES
+    )
 
 
 def send_letters() -> None:

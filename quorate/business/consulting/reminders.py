@@ -6,6 +6,7 @@ from quorate import clock, partnership, register
 from quorate.business.cases import Case
 from quorate.business.reviewing.reviews import stage
 from quorate.business.steps import step_name
+from quorate.constitution.days import ONE_DAY
 from quorate.register import Transaction, drafts
 
 # Working days before the close; then which closing day it is, from the second one on.
@@ -71,3 +72,21 @@ def close_gate(close: int) -> str:
 def reminder_day(closes_on: date, working_days_left: int) -> date:
     """The day that is so many working days before the closing day."""
     return partnership.current().calendar.working_days_before(closes_on, working_days_left)
+
+
+def is_the_latest_due(closes_on: date, working_days_left: int) -> bool:
+    """Whether a reminder is still to be sent today: not after the close, nor if a later one is due.
+
+    So those that an outage kept back go out as one.
+    """
+    today = clock.today()
+    wanted = partnership.current().articles.consultation.reminders_working_days_before.value
+    later = [left for left in wanted if left < working_days_left]
+    return today <= closes_on and all(reminder_day(closes_on, left) > today for left in later)
+
+
+def days_left_on(today: date, closes_on: date, working_days_left: int) -> int:
+    """How many working days are left: as many as the reminder says, fewer where it comes late."""
+    if today <= reminder_day(closes_on, working_days_left):
+        return working_days_left
+    return partnership.current().calendar.working_days_in(today + ONE_DAY, closes_on)

@@ -55,6 +55,7 @@ def answer(
 ) -> None:
     """Record an answer for the person's seat; the later one of a seat stands, the journal has both.
 
+    The same answer once more, as a button pressed twice sends it, is that answer and nothing new.
     Refuses somebody who may not answer for a seat (or not yet, or no more), an answer to another
     text than the present one, one that lacks what its choice asks for, and one that comes after the
     answers closed, with the time.
@@ -67,8 +68,10 @@ def answer(
         paper = proposal_paper(tx, case)
         _refuse_other_text(paper, given)
         _refuse_unfinished(given)
-        former = held.answer
-        groups.add_answer(tx, _as_row(case, held, person, given, paper=paper, door=door))
+        former, row_of_it = held.answer, _as_row(case, held, person, given, paper=paper, door=door)
+        if former and _says_the_same(former, row_of_it):
+            return
+        groups.add_answer(tx, row_of_it)
         _record(tx, case, held, person, given, former=former, paper=paper, door=door)
         is_over = close_if_everybody_has_answered(tx, case)
         run_id = row.run_id
@@ -138,6 +141,11 @@ def _as_row(
         door=door,
         given_at=clock.now(),
     )
+
+
+def _says_the_same(former: Answer, later: Answer) -> bool:
+    said = ("person_id", "choice", "criteria", "reason", "conditions", "paper_sha256")
+    return all(getattr(former, part) == getattr(later, part) for part in said)
 
 
 def _conditions(given: Given) -> list[str]:

@@ -1,11 +1,13 @@
 """The life of an endorsed group: who is asked what as its term goes on, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, recorded
 from quorate.business.correspondence.post_room import queue, signed
+from quorate.business.groups.kept_days import PREFIX, days_of_waits, kept_days
 from quorate.business.groups.life_begins import begin_term, term_of
 from quorate.business.groups.telling import organisations_in_words
 from quorate.business.reviewing.reviews import policy_officer
@@ -36,7 +38,8 @@ def milestones(case: Case) -> list[Milestone]:
     """What comes in a term, in order: yearly reviews of membership, the two askings, the end.
 
     The days that had gone by when the round began are left out. Where all askings had, or where
-    what the sponsor asked for was not endorsed, the sponsor is asked at once (22.73).
+    what the sponsor asked for was not endorsed, the sponsor is asked at once (22.73). A day to
+    which the case has come, or for which it waits, stays as it was when bank holidays change.
     """
     with register.current().reading() as tx:
         round = cases.last_round(tx, case.reference)
@@ -44,10 +47,12 @@ def milestones(case: Case) -> list[Milestone]:
         _, closes_on = term_of(tx, case)
         terms = terms_of(tx, case)
         created_on = group_terms.history(tx, terms.body_id)[0].from_on
-    ahead = [
-        *_reviews(created_on, closes_on),
-        *(_askings(closes_on, began_on, again=round.because == AS_BEFORE) if terms.ends_on else []),
-    ]
+        stand = days_of_waits(tx, case, f"{PREFIX}{ASKS}-")
+    askings = []
+    if terms.ends_on:
+        again = round.because == AS_BEFORE
+        askings = _askings(closes_on, began_on, again=again, stand=stand)
+    ahead = [*_reviews(created_on, closes_on), *askings]
     end = Milestone(END, closes_on, clock.end_of(closes_on))
     dated = sorted(ahead, key=lambda milestone: (milestone.on, milestone.name))
     return [*(milestone for milestone in dated if milestone.on >= began_on), end]
@@ -69,6 +74,8 @@ def tell_of_milestone(tx: Transaction, case: Case, name: str) -> None:
     """
     if is_decided_in(tx, case):
         return
+    if not _is_the_latest_due(case, name):
+        return  # after an outage the missed ones go out as one
     terms, group = terms_of(tx, case), name_of(tx, case)
     if name == END:
         _tell_of_the_end(tx, case, terms, group)
@@ -170,6 +177,12 @@ def _is_closed(tx: Transaction, case: Case) -> bool:
     return version is None or version.to_on is not None
 
 
+def _is_the_latest_due(case: Case, name: str) -> bool:
+    kind = name.partition("-")[0]
+    due = [m for m in milestones(case) if m.moment <= clock.now() and m.name.startswith(kind)]
+    return not due or due[-1].name == name
+
+
 def _reviews(created_on: date, closes_on: date) -> list[Milestone]:
     """The yearly reviews of membership before the term's last day (22.73)."""
     articles, reviews = partnership.current().articles, []
@@ -180,12 +193,16 @@ def _reviews(created_on: date, closes_on: date) -> list[Milestone]:
     return reviews
 
 
-def _askings(ends_on: date, began_on: date, *, again: bool) -> list[Milestone]:
+def _askings(
+    ends_on: date, began_on: date, *, again: bool, stand: Sequence[date]
+) -> list[Milestone]:
     house = partnership.current()
-    days = [day for day in asking_days(ends_on, house.calendar, house.articles) if day >= began_on]
+    by_rule = asking_days(ends_on, house.calendar, house.articles)
+    days = [day for day in by_rule if day >= began_on]
     if again or not days:
         days = sorted({began_on, *days})
-    return [Milestone(f"{ASKS}-{day}", day, clock.at_nine(day)) for day in days]
+    kept = kept_days(days, stand)
+    return [Milestone(f"{ASKS}-{day}", day, clock.at_nine(day)) for day in kept]
 
 
 def _ask_the_sponsor(

@@ -6,9 +6,8 @@ from quorate import clock
 from quorate.business.cases import Case
 from quorate.business.gate import Gate
 from quorate.business.groups import closing, life
+from quorate.business.groups.kept_days import PREFIX
 from quorate.constitution.days import short_date
-
-PREFIX = "life-"
 
 
 def life_reaches(milestone: str) -> Gate:

@@ -98,15 +98,28 @@ def seats_held(tx: Transaction, case: Case) -> list[SeatHeld]:
 
 def ruling_on(tx: Transaction, case: Case, held: SeatHeld) -> AnsweringRuling:
     """Who may answer for a seat today, and why others may not."""
+    return rulings_on(tx, case, [held])[held.seat.id]
+
+
+def rulings_on(
+    tx: Transaction, case: Case, seats: Sequence[SeatHeld]
+) -> dict[int, AnsweringRuling]:
+    """As `ruling_on` for several seats, by the seat's id."""
     row = endorsement_of(tx, case)
-    return who_may_answer(
-        held.as_asked,
-        partnership.current().articles,
-        today=clock.today(),
-        substitutes_from_on=row.substitutes_from_on or reply_stage(tx, case).closes_on,
-        proposer=proposal_of(tx, case).proposed_by,
-        barred=barred(tx, case, held.people),
-    )
+    substitutes_from_on = row.substitutes_from_on or reply_stage(tx, case).closes_on
+    proposer = proposal_of(tx, case).proposed_by
+    do_not_vote = barred(tx, case, [person for held in seats for person in held.people])
+    return {
+        held.seat.id: who_may_answer(
+            held.as_asked,
+            partnership.current().articles,
+            today=clock.today(),
+            substitutes_from_on=substitutes_from_on,
+            proposer=proposer,
+            barred=do_not_vote,
+        )
+        for held in seats
+    }
 
 
 def seats_with_a_vote(tx: Transaction, case: Case, seats: Sequence[SeatHeld]) -> tuple[str, ...]:
@@ -124,10 +137,11 @@ def who_owes(tx: Transaction, case: Case) -> list[Person]:
     """Everybody who may answer today for a seat that has a vote and has not answered."""
     seats = seats_held(tx, case)
     with_a_vote = seats_with_a_vote(tx, case, seats)
+    rulings = rulings_on(tx, case, seats)
     owing: dict[str, Person] = {}
     for held in seats:
         if held.answer is None and str(held.seat.id) in with_a_vote:
-            may = ruling_on(tx, case, held).people
+            may = rulings[held.seat.id].people
             owing |= {person.id: person for person in held.people if person.id in may}
     return list(owing.values())
 

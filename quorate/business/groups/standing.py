@@ -11,10 +11,11 @@ from quorate.business.groups.seats import (
     OCCASION,
     STAGE,
     SeatHeld,
-    ruling_on,
+    rulings_on,
     seats_held,
     seats_with_a_vote,
 )
+from quorate.business.groups.sharing import shared_membership
 from quorate.business.groups.tally import closed_at, rule
 from quorate.business.meeting import interests
 from quorate.partnership.proposal_file import ProposalForm
@@ -82,7 +83,8 @@ class Standing:
 
     `state` is 'incomplete', 'open', 'tied', 'closed' (the outcome is being entered), 'sent back',
     'endorsed', 'endorsed with conditions', 'refused' or 'withdrawn'; 'submitted' while it is on
-    its way. `lacks` are sentences. `sum_so_far` is empty before it has been circulated.
+    its way. `lacks` are sentences; `shares` says which of its organisations sit in a standing body
+    already. `sum_so_far` is empty before it has been circulated.
     """
 
     reference: str
@@ -94,6 +96,7 @@ class Standing:
     text: str
     state: str
     lacks: tuple[str, ...]
+    shares: str
     reply_by: date | None
     substitutes_from: date | None
     put_off: int
@@ -122,6 +125,7 @@ def standing_in(tx: Transaction, case: Case) -> Standing:
     stage = cases.stage(tx, case.reference, case.round, STAGE)
     lacks = completeness(tx, form).lacks
     with_seats = before is not None and stage is not None
+    closed = _closed_at(tx, case, before, with_seats)
     return Standing(
         reference=case.reference,
         round=case.round,
@@ -130,12 +134,13 @@ def standing_in(tx: Transaction, case: Case) -> Standing:
         paper_version=paper.version,
         sha256=paper.sha256,
         text=paper.text,
-        state="withdrawn" if row.withdrawn_at else _state(tx, case, before, bool(lacks)),
+        state="withdrawn" if row.withdrawn_at else _state(before, closed, bool(lacks)),
         lacks=tuple(lack.says for lack in lacks),
+        shares=shared_membership(tx, form).in_words,
         reply_by=stage.closes_on if stage else None,
         substitutes_from=before.substitutes_from_on if before else None,
         put_off=before.put_off if before else 0,
-        closed_at=_closed_at(tx, case, before, with_seats),
+        closed_at=closed,
         sum_so_far=rule(tx, case).in_words if with_seats else "",
         outcome_in_words=(before.in_words or "") if before else "",
         chair=_chair(tx, before),
@@ -154,12 +159,12 @@ def matches(case: Case, sha256: str) -> int | None:
     return None
 
 
-def _state(tx: Transaction, case: Case, row: Endorsement | None, is_incomplete: bool) -> str:
+def _state(row: Endorsement | None, closed: datetime | None, is_incomplete: bool) -> str:
     if row is None:
         return "incomplete" if is_incomplete else "submitted"
     if row.result:
         return row.result
-    return "closed" if closed_at(tx, case) else "open"
+    return "closed" if closed else "open"
 
 
 def _closed_at(
@@ -179,7 +184,7 @@ def _chair(tx: Transaction, row: Endorsement | None) -> Named | None:
 
 def _seats(tx: Transaction, case: Case, paper: Paper) -> tuple[SeatStanding, ...]:
     held = seats_held(tx, case)
-    with_a_vote = seats_with_a_vote(tx, case, held)
+    with_a_vote, rulings = seats_with_a_vote(tx, case, held), rulings_on(tx, case, held)
     given = seen(tx, groups.answers(tx, case.key), paper)
     declared = interests.standing(tx, case, OCCASION)
     said = {id: interests.in_words(entry) for id, entry in declared.items() if entry.nature}
@@ -191,7 +196,7 @@ def _seats(tx: Transaction, case: Case, paper: Paper) -> tuple[SeatStanding, ...
             representative=_named(seat.representative) if seat.representative else None,
             substitutes=tuple(_named(person) for person in seat.substitutes),
             handed_over_to=seat.handed_over_to,
-            may_answer=ruling_on(tx, case, seat).people,
+            may_answer=rulings[seat.seat.id].people,
             state=_seat_state(seat, with_a_vote),
             answer=next((one for one in given.get(seat.seat.id, ()) if one.stands), None),
             replaced=tuple(one for one in given.get(seat.seat.id, ()) if one.superseded_at),

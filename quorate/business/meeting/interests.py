@@ -39,7 +39,7 @@ def declare(case: Case, occasion: str, person_id: str, declared: Declared, *, by
 def declare_in(
     tx: Transaction, case: Case, occasion: str, person_id: str, declared: Declared, *, by: str
 ) -> Interest:
-    """As `declare`, in the transaction of a larger act."""
+    """As `declare`, in the transaction of a larger act. The same said again stands as it is."""
     person = people.person(tx, person_id)
     if person is None:
         raise NotFound(f"'{person_id}' is not in the register")
@@ -62,9 +62,17 @@ def declare_in(
         declared_at=clock.now(),
         recorded_by=by,
     )
+    former = standing(tx, case, occasion).get(person_id)
+    if former and _says_the_same(former, entry):
+        return former
     former = interests.enter(tx, entry)
     _tell(tx, case, entry, person.name, is_another=former is not None, by=by)
     return entry
+
+
+def _says_the_same(former: Interest, later: Interest) -> bool:
+    said = ("item", "nature", "step", "declared")
+    return all(getattr(former, part) == getattr(later, part) for part in said)
 
 
 def _tell(

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from quorate import clock, partnership, register
 from quorate.business.cases import Case, open_for_change
 from quorate.business.correspondence.post_room import Diary, Enclosed, queue, signed
+from quorate.business.meeting.apologies_due import apologies_due_on
 from quorate.business.meeting.meeting_terms import meeting_terms
 from quorate.business.refusal import NotFound, Refused
 from quorate.business.steps import once
 from quorate.business.waking import wake_case
 from quorate.business.working_over.issuing import refuse_open_points
-from quorate.constitution.apologies import GoAheadRuling, rule_on_apologies, rule_on_going_ahead
+from quorate.constitution.apologies import GoAheadRuling, rule_on_going_ahead
 from quorate.constitution.days import short_date
 from quorate.constitution.notice import NoticeRuling, rule_on_notice
 from quorate.constitution.roll_call import SeatOnTheDay, appointed
@@ -59,7 +60,7 @@ def give_notice(tx: Transaction, case: Case, purpose: str) -> None:
     meeting, house = meeting_for(tx, case, purpose), partnership.current()
     meets_on = clock.date_of(meeting.starts_at)
     ruling = rule_on_notice(meets_on, house.calendar, house.articles, given_on=clock.today())
-    apologies_by = rule_on_apologies(meets_on, house.calendar, house.articles).due_on
+    apologies_by = apologies_due_on(tx, meeting)
     body = structure.body_on(tx, meeting.body_id, clock.today())
     paper = papers.latest(tx, case.reference, meeting_terms(tx, case).papers[purpose])
     carried_over = _carried_over_from(tx, case, purpose)
@@ -114,18 +115,16 @@ def apologise(case: Case, purpose: str, person_id: str, *, substitute: str | Non
     """
     with register.current().transaction() as tx:
         open_for_change(tx, case)
-        meeting, house = meeting_for(tx, case, purpose), partnership.current()
+        meeting, articles = meeting_for(tx, case, purpose), partnership.current().articles
         meets_on = clock.date_of(meeting.starts_at)
         person = _who_may_apologise(tx, meeting, person_id)
         _refuse_unregistered(tx, person, substitute, meeting.body_id, meets_on)
-        ruling = rule_on_apologies(
-            meets_on, house.calendar, house.articles, received_on=clock.today()
-        )
+        is_in_time = clock.today() <= apologies_due_on(tx, meeting)
         apology = Apology(
             meeting_id=meeting.id,
             person_id=person_id,
             received_on=clock.today(),
-            is_in_time=bool(ruling.is_in_time),
+            is_in_time=is_in_time,
             substitute_id=substitute,
         )
         meetings.record_apology(tx, apology)
@@ -134,11 +133,12 @@ def apologise(case: Case, purpose: str, person_id: str, *, substitute: str | Non
             "ApologiesReceived",
             f"{person.name} sent apologies for {short_date(meets_on)}"
             f"{' with a substitute' if substitute else ''}: "
-            f"{'in time' if ruling.is_in_time else 'late'} ({ruling.clause}).",
+            f"{'in time' if is_in_time else 'late'} "
+            f"({articles.apologies.working_days_before.clause}).",
             case=case.reference,
             actor=person.name,
         )
-    return bool(ruling.is_in_time)
+    return is_in_time
 
 
 @once
@@ -146,12 +146,12 @@ def tell_chair_who_is_expected(tx: Transaction, case: Case, purpose: str) -> Non
     """At the deadline for apologies, tell the Chair who is expected against the quorum (12.8).
 
     Whether a meeting without a quorum in sight goes ahead is the Chair's decision, never ours.
-    Nothing is said of a meeting that has been postponed by then.
+    Nothing is said of a meeting that has been postponed by then, nor after its day.
     """
     meeting = meeting_for(tx, case, purpose)
-    if meeting.outcome == "postponed":
-        return
     meets_on = clock.date_of(meeting.starts_at)
+    if meeting.outcome == "postponed" or clock.today() > meets_on:
+        return
     seats = seats_on_the_day(tx, meeting.body_id, meets_on)
     sorry = meetings.apologies(tx, meeting.id)
     body = structure.body_on(tx, meeting.body_id, meets_on)

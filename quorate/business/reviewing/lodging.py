@@ -48,6 +48,8 @@ PLACES: dict[str, Place] = {
 def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
     """Lodge the next version of a paper and wake the case. Gives the version's number.
 
+    The very same paper once more, as a button pressed twice sends it, is that version, also when it
+    has gone out since.
     Refuses a paper that is not awaited (too soon, or too late to change), notes of a workshop that
     has not been held, a final paper without recommendations and desired outcomes (12.12), feedback
     that lacks one of its four parts (17.1), and a final paper with no structure or an unknown one,
@@ -56,6 +58,9 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
     """
     with register.current().transaction() as tx:
         row = open_for_change(tx, case)
+        stands = papers.latest(tx, case.reference, kind, round=case.round)
+        if stands and _is_the_same(stands, kind, lodging):
+            return stands.version
         _refuse_out_of_place(tx, case, kind)
         _refuse_unfinished(kind, lodging)
         if lodging.structure:
@@ -79,6 +84,11 @@ def lodge(case: Case, kind: PaperKind, lodging: Lodging, *, by: str) -> int:
         run_id = row.run_id
     wake_case(run_id)
     return paper.version
+
+
+def _is_the_same(stands: Paper, kind: PaperKind, lodging: Lodging) -> bool:
+    sent = lodging.title, _text_of(kind, lodging), facts_of(lodging)
+    return (stands.title, stands.text, stands.facts) == sent
 
 
 def _text_of(kind: PaperKind, lodging: Lodging) -> str:

@@ -49,7 +49,10 @@ def change_theme(case: Case, theme: int, name: str, keywords: Iterable[str], *, 
     with register.current().transaction() as tx:
         open_for_change(tx, case)
         row = found(tx, case, theme)
-        row.name, row.keywords = _name(tx, case, name, but=row), _keywords(keywords)
+        given = _name(tx, case, name, but=row), _keywords(keywords)
+        if given == (row.name, row.keywords):
+            return
+        row.name, row.keywords = given
         _told(tx, case, f"{by} changed the theme '{row.name}'.", by)
 
 

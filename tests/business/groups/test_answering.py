@@ -45,6 +45,13 @@ def test_an_answer_to_another_text_is_refused(circulated: Proposed) -> None:
     assert circulated.seat_of(HEALTH).state == "owes"
 
 
+def test_the_same_answer_sent_twice_is_one(circulated: Proposed) -> None:
+    circulated.answers(HEALTH, "endorse-with-conditions", conditions=("Report monthly.",))
+    circulated.answers(HEALTH, "endorse-with-conditions", conditions=("Report monthly.",))
+
+    assert len(circulated.told("AnswerGiven")) == 1
+
+
 def test_the_later_answer_stands_and_the_journal_shows_both(circulated: Proposed) -> None:
     circulated.answers(HEALTH, "endorse")
     circulated.answers(HEALTH, "refuse")

@@ -110,7 +110,9 @@ def test_the_answers_are_those_of_the_day_on_which_they_closed(circulated: Propo
     circulated.days_pass()
     circulated.on(date(2011, 9, 21))
     with register.current().transaction() as tx:
-        structure.close_seat(tx, structure.seats_of(tx, "hce", date(2011, 9, 20))[0], clock.today())
+        structure.close_seats(
+            tx, structure.seats_of(tx, "hce", date(2011, 9, 20))[:1], clock.today()
+        )
     assert circulated.settle() == "endorsed"
     assert "3 answered" in circulated.standing.outcome_in_words
 

@@ -112,3 +112,16 @@ def test_a_proposal_that_nobody_could_endorse_is_refused_at_once(
         with pytest.raises(Refused, match="nobody can endorse a group"):
             proposal.submit()
         assert not proposal.told("GroupProposed")
+
+
+def test_organisations_that_sit_with_the_chief_executives_already_are_told(
+    proposal: Proposed,
+) -> None:
+    proposal.submit(kind="management")
+
+    assert "Also in Harrow Chief Executives: " in proposal.standing.shares
+    assert "Harrow Council and Job Centre Plus" in proposal.standing.shares
+
+
+def test_a_task_and_finish_group_is_compared_with_no_other_body(proposal: Proposed) -> None:
+    assert proposal.submit().standing.shares == ""

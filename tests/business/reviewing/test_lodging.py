@@ -119,7 +119,17 @@ def test_a_paper_that_has_gone_out_cannot_be_changed(review_at, paper, kind, sta
     review = review_at(stage)
 
     with review.refused("has gone out"):
-        lodge(review.case, kind, paper(), by="Officer")
+        lodge(review.case, kind, paper(title="Another"), by="Officer")
+
+
+@pytest.mark.parametrize("stage", ["noted", "circulating"])
+def test_the_same_paper_sent_twice_is_one_version(review_at, paper, everything_recorded, stage):
+    review = review_at(stage)
+    version = lodge(review.case, "write-up", paper(), by="Officer")
+    once = everything_recorded()
+
+    assert lodge(review.case, "write-up", paper(), by="Officer") == version
+    assert everything_recorded() == once
 
 
 def test_a_lodged_paper_stands_in_the_journal_with_its_hash(review_at, paper):
