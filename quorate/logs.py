@@ -10,8 +10,8 @@ from typing import Literal
 from pythonjsonlogger.json import JsonFormatter
 
 OURS = ("quorate", "tasks", "flows")
-# Where the lines of a run go, on Prefect's page of it.
-PREFECTS = ("prefect.flow_runs", "prefect.task_runs")
+# What a line may carry that is made outside the work on its case.
+OF_CASE = "of_case"
 NOBODY = "-"
 PLAIN = "%(asctime)s %(levelname)s %(case)s %(name)s: %(message)s"
 FIELDS = "%(asctime)s %(levelname)s %(case)s %(name)s %(threadName)s %(message)s"
@@ -30,23 +30,36 @@ def about(reference: str) -> Iterator[None]:
 
 
 def know_the_case() -> None:
-    """Put the case into every record that is made from now on; safe to call again.
-
-    Where Prefect shows the line there is no field for it, so it begins the message there.
-    """
+    """Put the case into every record that is made from now on; safe to call again."""
     make = logging.getLogRecordFactory()
     if getattr(make, "knows_the_case", False):
         return
 
     def record(*args: object, **more: object) -> logging.LogRecord:
-        made, case = make(*args, **more), _case.get()
-        made.__dict__["case"] = case
-        if case != NOBODY and made.name.startswith(PREFECTS) and isinstance(made.msg, str):
-            made.msg = f"{case}: {made.msg}"
+        made = make(*args, **more)
+        made.__dict__["case"] = _case.get()
         return made
 
     record.knows_the_case = True  # type: ignore[attr-defined]
     logging.setLogRecordFactory(record)
+
+
+class BeginningWithTheCase(logging.Formatter):
+    """Begins a line with the case it is about, where what shows it has no field for that."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; one that names its case already, or is about none, as it is."""
+        line = super().format(record)
+        case = str(getattr(record, OF_CASE, None) or getattr(record, "case", NOBODY))
+        return line if case == NOBODY or case in line else f"{case}: {line}"
+
+
+def name_the_case_to_prefect() -> None:
+    """Have each line on Prefect's page of a run name its case; Prefect must have been loaded."""
+    know_the_case()
+    for name in OURS:
+        for handler in _of_others(logging.getLogger(name)):
+            handler.setFormatter(BeginningWithTheCase())
 
 
 def write_to_standard_error(form: Literal["text", "json"], level: str) -> None:
@@ -59,8 +72,9 @@ def write_to_standard_error(form: Literal["text", "json"], level: str) -> None:
         ours.handlers = [*_of_others(ours), handler]
         ours.setLevel(level.upper())
         ours.propagate = False
+    name_the_case_to_prefect()
 
 
 def _of_others(logger: logging.Logger) -> list[logging.Handler]:
-    """Prefect hangs a handler of its own here, which must stay."""
+    """Prefect hangs a handler of its own here, the one for all its runs; it must stay."""
     return [each for each in logger.handlers if type(each) is not logging.StreamHandler]

@@ -20,7 +20,11 @@ class Settings(BaseSettings):
     """Everything an operator may set; each name stands in config/example.env with its meaning."""
 
     model_config = SettingsConfigDict(
-        env_prefix="QUORATE_", env_file=".env", env_ignore_empty=True, extra="ignore"
+        env_prefix="QUORATE_",
+        # A worker of Prefect's own starts its runs in a folder of its choice.
+        env_file=(CHECKOUT / ".env", ".env"),
+        env_ignore_empty=True,
+        extra="ignore",
     )
 
     partnership: str = "harrow"
@@ -61,6 +65,7 @@ class Settings(BaseSettings):
     answer_file_megabytes: int = 5
     answer_files: int = 3
 
+    operator_email: str | None = None
     metrics_token: SecretStr | None = None
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

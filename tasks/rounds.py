@@ -1,40 +1,82 @@
-"""What the rounds do. Each is harmless to repeat, so none is recorded as a step."""
+"""The jobs of the rounds, and which of them each worker's patrol does too.
 
-from quorate.business import gates
+Each is harmless to repeat, so none is recorded as a step. One that goes wrong keeps no other from
+being done, and is done again the next time.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import httpx
+
+from quorate.business import gates, watching
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.taking_in import take_in_what_arrived
+from quorate.business.kept_dates import tell_of_bank_holidays
 from quorate.business.reviewing.overdue import chase_overdue_work
-from quorate.engine import lagging, lost_runs, recovery
-from quorate.engine.recovery import put_back_what_died
-from quorate.engine.starting import start_what_was_never_started
+from quorate.engine import lagging, lost_runs, mending, recovery, starting
+from quorate.register import RegisterUnavailable
 
-__all__ = [
-    "chase_overdue_work",
-    "give_lost_cases_a_run",
-    "put_back_what_died",
-    "send_waiting_letters",
-    "start_what_was_never_started",
-    "take_in_what_arrived",
-    "wake_what_lags_behind",
-    "wake_what_was_missed",
-]
+log = logging.getLogger(__name__)
 
 
-def give_lost_cases_a_run() -> None:
-    """Start a run for each open case whose own Prefect does not know any more."""
-    lost_runs.give_lost_cases_a_run()
+@dataclass(frozen=True)
+class Job:
+    """Something that is done again and again, and in words what it is."""
+
+    what: str
+    do: Callable[[], object]
 
 
-def wake_what_was_missed() -> None:
-    """Wake the runs that sleep at a gate which is open by the register."""
-    recovery.wake_what_was_missed(gates.has_opened)
+class WentWrong(Exception):
+    """Some jobs of a round could not be done; the log says why."""
 
 
-def wake_what_lags_behind() -> None:
-    """Wake the runs that sleep where their case is no longer."""
-    lagging.wake_what_lags_behind()
+# What each worker's patrol does every fifteen seconds. The rounds do it too: where Prefect's own
+# workers carry the runs, nobody patrols.
+OFTEN = (
+    Job("starting runs", lambda: starting.start_what_was_never_started()),
+    Job("putting back what died", lambda: recovery.put_back_what_died()),
+)
+# What the rounds alone do, every five minutes.
+SELDOM = (
+    Job("taking in mail", lambda: take_in_what_arrived()),
+    Job("giving lost cases a run", lambda: lost_runs.give_lost_cases_a_run()),
+    Job("waking what was missed", lambda: recovery.wake_what_was_missed(gates.has_opened)),
+    Job("waking what lags behind", lambda: lagging.wake_what_lags_behind()),
+    Job("mending what is stuck", lambda: mending.mend_what_is_stuck()),
+    Job("chasing what is overdue", lambda: chase_overdue_work()),
+    Job("telling of bank holidays", lambda: tell_of_bank_holidays()),
+    Job("sending letters", lambda: delivery.deliver()),
+)
 
 
-def send_waiting_letters() -> None:
-    """Send what is queued in any case: letters that the mail server would not take before."""
-    delivery.deliver()
+def do_each(jobs: Sequence[Job]) -> list[str]:
+    """Do these jobs in their order, whatever becomes of one of them. Gives what went wrong."""
+    return [job.what for job in jobs if not _is_done(job)]
+
+
+def go_round() -> None:
+    """Do every job, and keep in mind that the rounds have gone. Raises WentWrong at the end."""
+    wrong = do_each((*OFTEN, *SELDOM))
+    if not wrong:
+        watching.is_well(watching.ROUNDS)
+        return
+    says = f"These jobs of the rounds go wrong, and the log says why: {', '.join(wrong)}."
+    watching.is_wrong(watching.ROUNDS, says)
+    raise WentWrong(says)
+
+
+def _is_done(job: Job) -> bool:
+    try:
+        job.do()
+    except RegisterUnavailable:
+        return False  # the register's door has logged it, once
+    except httpx.HTTPError as away:
+        log.warning("Prefect does not answer (%s); tried again: %s", away, job.what)
+        return False
+    except Exception:
+        log.warning("This went wrong, and is tried again: %s", job.what, exc_info=True)
+        return False
+    return True

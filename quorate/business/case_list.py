@@ -17,7 +17,10 @@ PROCEDURES = {
 
 @dataclass(frozen=True)
 class CaseLine:
-    """A case in a line: what it is, its state in a word, and what it waits for."""
+    """A case in a line: what it is, its state in a word, and what it waits for.
+
+    A withdrawn case is closed once its letters are written.
+    """
 
     reference: str
     title: str
@@ -25,6 +28,7 @@ class CaseLine:
     state: str
     launched_on: date
     waiting_for: tuple[str, ...]
+    is_closed: bool
 
 
 def cases_listed() -> list[CaseLine]:
@@ -42,6 +46,7 @@ def cases_listed() -> list[CaseLine]:
             state_of(row),
             clock.date_of(row.launched_at),
             tuple(dict.fromkeys(awaited.get(row.reference, []))),
+            row.closed_at is not None,
         )
         for row in rows
     ]

@@ -43,6 +43,13 @@ class Debt:
         """Whether its day has gone by."""
         return self.by is not None and self.by < clock.today()
 
+    @property
+    def in_words(self) -> str:
+        """Who owes it, and since when it is late or by when it is due."""
+        who = self.who[0] if self.in_all == 1 else f"{self.in_all} people"
+        when = f" by {short_date(self.by)}" if self.by else ""
+        return f"{self.what}, of {who}{when}"
+
 
 def who_owes(reference: str) -> list[Debt]:
     """What a case waits for people to do, the earliest day first. Raises NotFound."""
@@ -50,6 +57,18 @@ def who_owes(reference: str) -> list[Debt]:
     debts = [debt for wait in waits.open_waits(reference) for debt in _owed(case, wait)]
     unique = list(dict.fromkeys(debts))
     return sorted(unique, key=lambda debt: (debt.by is None, debt.by or date.max))
+
+
+def late() -> dict[str, list[Debt]]:
+    """What is late in each open case that somebody is late with.
+
+    A case that waits for a moment is not asked: what it awaits of people until then has time.
+    """
+    found: dict[str, list[Debt]] = {}
+    for reference in {wait.reference for wait in waits.open_waits() if wait.opens_at is None}:
+        if behind := [debt for debt in who_owes(reference) if debt.is_late]:
+            found[reference] = behind
+    return found
 
 
 def _owed(case: Case, wait: Wait) -> list[Debt]:

@@ -55,6 +55,7 @@ app.add_typer(mail.app, name="mail", help="Mail that came in: bounces, replies, 
 app.command("up")(stack.up)
 app.command("demo")(stack.demo)
 app.command("worker")(stack.worker)
+app.command("deploy")(stack.deploy)
 app.command("portal")(portal.portal)
 app.command("sign-in-link")(portal.sign_in_link)
 for command in (

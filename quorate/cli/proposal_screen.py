@@ -19,6 +19,8 @@ def show_standing(standing: Standing) -> None:
     console.print(escape(standing.text))
     for lack in standing.lacks:
         console.print(f"[red]Lacks:[/] {escape(lack)}")
+    if standing.shares:
+        console.print(f"[yellow]Membership:[/] {escape(standing.shares)}")
     for before in standing.rounds_before:
         console.print(f"Round {before.number}: {escape(before.outcome)}. {escape(before.in_words)}")
     if standing.seats:

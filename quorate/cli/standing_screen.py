@@ -5,7 +5,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from quorate import clock
-from quorate.engine.standing import Standing
+from quorate.engine.standing import CaseStanding, Post, Stack, Standing
+from quorate.engine.workers import Heard
 from quorate.post.style import gov_moment
 
 STATES = {
@@ -16,32 +17,70 @@ STATES = {
     "refused": "refused by the mail server",
     "failed": "stopped or not written",
 }
+SHOWN = 30  # cases; what is stuck or late comes first, so that one screen holds what matters
 
 
 def show(standing: Standing) -> None:
     """The stack, the open cases, the letters and the last backup."""
     console = Console(highlight=False)
-    colour = "green" if standing.prefect_answers else "red"
-    console.print(f"[{colour}]Prefect {escape(standing.prefect)}[/]   {gov_moment(clock.now())}")
-    stuck = f", {len(standing.stuck)} stuck" if standing.stuck else ""
-    console.print(f"\n{len(standing.cases)} open cases{stuck}, {standing.closed} closed")
+    _show_stack(console, standing.stack)
+    for part in standing.parts:
+        since = gov_moment(part.since)
+        console.print(f"[red]{part.name}: {escape(part.in_full)}[/] Since {since}.")
+    console.print(f"\n{_in_numbers(standing)}")
     console.print(_cases(standing))
-    sent = ", ".join(
-        f"{standing.letters[state]} {what}"
-        for state, what in STATES.items()
-        if standing.letters.get(state)
-    )
-    console.print(f"Letters: {sent or 'none yet'}.")
+    _show_post(console, standing.post)
     backed_up = gov_moment(standing.backed_up_at) if standing.backed_up_at else "never"
     console.print(f"Last backup: {backed_up}.")
+
+
+def _show_stack(console: Console, stack: Stack) -> None:
+    colour = "green" if stack.answers else "red"
+    console.print(f"[{colour}]Prefect {escape(stack.prefect)}[/]   {gov_moment(clock.now())}")
+    if stack.answers:
+        heard = "; ".join(map(_heard, stack.workers))
+        console.print(f"Workers: {escape(heard)}." if heard else "[red]Workers: none heard of.[/]")
+
+
+def _heard(worker: Heard) -> str:
+    seconds = max(0, round((clock.real_now() - worker.heard_at).total_seconds()))
+    return f"{worker.name} ({worker.pool}), {seconds} s ago"
+
+
+def _in_numbers(standing: Standing) -> str:
+    counts = [f"{len(standing.cases)} open cases"]
+    if standing.stuck:
+        counts.append(f"[red]{len(standing.stuck)} stuck[/]")
+    if standing.late:
+        counts.append(f"[yellow]{len(standing.late)} overdue[/]")
+    return ", ".join([*counts, f"{standing.closed} closed"])
 
 
 def _cases(standing: Standing) -> Table:
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for case in standing.cases:
-        waiting = escape("; ".join(case.waiting_for)) or "at work"
-        trouble = f"\n[red]{escape(case.trouble)}[/]" if case.trouble else ""
-        table.add_row(case.reference, f"{escape(case.title)}\n{waiting}{trouble}")
+    in_order = sorted(standing.cases, key=lambda case: (not case.trouble, not case.late))
+    for case in in_order[:SHOWN]:
+        table.add_row(case.reference, "\n".join(_lines(case)))
+    if len(in_order) > SHOWN:
+        table.add_row("", f"and {len(in_order) - SHOWN} more")
     return table
+
+
+def _lines(case: CaseStanding) -> list[str]:
+    waiting = escape("; ".join(case.waiting_for)) or "at work"
+    return [
+        escape(case.title),
+        waiting,
+        *(f"[yellow]OVERDUE: {escape(late)}[/]" for late in case.late),
+        *([f"[red]{escape(case.trouble)}[/]"] if case.trouble else []),
+    ]
+
+
+def _show_post(console: Console, post: Post) -> None:
+    states = [f"{post.states[one]} {what}" for one, what in STATES.items() if post.states.get(one)]
+    console.print(f"Letters: {', '.join(states) or 'none yet'}.")
+    if post.oldest_queued_at:
+        since = gov_moment(post.oldest_queued_at)
+        console.print(f"The oldest that is not sent waits since {since}.")

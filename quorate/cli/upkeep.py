@@ -1,7 +1,7 @@
 """`quorate status`, `backup`, `restore`, `verify`, `recover`: for who keeps it all well."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,29 +9,40 @@ from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.settings import settings
 
+if TYPE_CHECKING:
+    from quorate.register import Register
+
 NOT_WELL = 1
 
 
 def backup(
     file: Annotated[Path, typer.Argument(help="The file to write; it must be new.")],
 ) -> None:
-    """Copy the whole register into one file, as it stands at this moment, while work goes on."""
-    from quorate.business.refusal import Refused
-    from quorate.register import Register, journal
-    from quorate.register.copying import copy
+    """Copy the whole register into one file, as it stands at this moment, while work goes on.
 
-    with refusals_told(), the_register() as opened:
+    The register is only read for it, so it can be had of one that is full or read-only too.
+    """
+    from quorate.business.refusal import Refused
+    from quorate.register.copying import copy_into_file
+
+    with refusals_told():
         if file.exists():
             raise Refused(f"{file} is there already", way_out="Give each backup a name of its own.")
-        unfinished = file.with_name(f"{file.name}.unfinished")
-        unfinished.unlink(missing_ok=True)
-        target = Register(f"sqlite:///{unfinished}")
-        copied = copy(opened, target)
-        target.close()
-        unfinished.rename(file)
+        with the_register(for_reading=True, or_the_demonstration=False) as opened:
+            copied = copy_into_file(opened, file)
+            say(f"Backed up: {copied} rows in {file}.")
+            _enter_the_backup(opened, copied)
+
+
+def _enter_the_backup(opened: "Register", copied: int) -> None:
+    """Tell the journal. The backup stands where that cannot be written to now."""
+    from quorate.register import RegisterUnavailable, journal
+
+    try:
         with opened.transaction() as tx:
             journal.add(tx, "BackedUp", f"The register was backed up: {copied} rows.")
-        say(f"Backed up: {copied} rows in {file}.")
+    except RegisterUnavailable as unavailable:
+        say_aside(f"The backup is whole, but the journal could not be told of it. {unavailable}")
 
 
 def restore(
@@ -40,7 +51,7 @@ def restore(
     """Put a backup back as the register of this installation, which must have none yet."""
     from quorate.business.refusal import NotFound, Refused
     from quorate.register import Register
-    from quorate.register.copying import NotEmpty, copy
+    from quorate.register.copying import NotEmpty, copy_back
 
     with refusals_told():
         if not file.is_file():
@@ -48,7 +59,7 @@ def restore(
         source, target = Register(f"sqlite:///{file}"), Register(settings().register_address)
         source.refuse_if_out_of_reach()
         try:
-            copied = copy(source, target)
+            copied = copy_back(source, target)
         except NotEmpty:
             raise Refused(
                 "This installation has a register already, which a restored one would overwrite",
@@ -58,12 +69,16 @@ def restore(
 
 
 def verify() -> None:
-    """Check the register: journal, papers, what waits, letters. Exit code 1 if it is not whole."""
+    """Check the register: database, journal, papers, waits, letters, runs.
+
+    Exit code 1 if it is not whole.
+    """
     from quorate.business.verifying import verify as look
 
     with refusals_told(), the_register(for_reading=True):
         found = look()
-    for sentence in found.to_know:
+        orphaned = _told_of_orphaned_runs()
+    for sentence in (*found.to_know, *orphaned):
         say(sentence)
     for sentence in found.wrong:
         say_aside(sentence)
@@ -76,10 +91,27 @@ def verify() -> None:
     say(found.last_hash)
 
 
-def status() -> None:
-    """One screen: Prefect, what each open case waits for, what is stuck, the letters, the backup.
+def _told_of_orphaned_runs() -> list[str]:
+    """Which open cases have a run that Prefect does not know: after a restore it may be all."""
+    import httpx
 
-    Exit code 1 where something is stuck or Prefect does not answer.
+    from quorate.business import runs
+    from quorate.engine.lost_runs import states_of_runs
+    from quorate.engine.rest import PrefectRefused
+
+    carried = runs.of_open_cases()
+    try:
+        lost = [case.reference for case, state in states_of_runs(carried) if state is None]
+    except (httpx.HTTPError, PrefectRefused):
+        return ["Whether Prefect knows the runs of open cases cannot be said: it does not answer."]
+    told = f"Prefect does not know the runs of {', '.join(lost)}: the rounds, or `quorate recover`,"
+    return [f"{told} give them new ones."] if lost else []
+
+
+def status() -> None:
+    """One screen: workers, what each open case waits for, overdue, stuck, the letters, the backup.
+
+    Exit code 1 where something is stuck, Prefect does not answer, or a part of the house is unwell.
     """
     from quorate.cli.standing_screen import show
     from quorate.engine.standing import look
@@ -87,7 +119,7 @@ def status() -> None:
     with refusals_told(), the_register(for_reading=True):
         standing = look()
         show(standing)
-    if standing.stuck or not standing.prefect_answers:
+    if not standing.is_well:
         raise typer.Exit(NOT_WELL)
 
 
@@ -96,7 +128,7 @@ def recover() -> None:
     import httpx
 
     from quorate.business.refusal import Refused
-    from quorate.engine.lost_runs import recover as give_again
+    from quorate.engine.lost_database import recover as give_again
 
     with refusals_told(), the_register():
         try:

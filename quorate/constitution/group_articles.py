@@ -10,6 +10,7 @@ from quorate.constitution.tables import (
     at_least_one,
     share,
     text,
+    texts,
     whole_number,
     whole_numbers,
     yes_or_no,
@@ -69,6 +70,7 @@ class GroupsArticle:
     changes_endorsed: Provision[tuple[str, ...]]
     asks_before_end_working_days: Provision[tuple[int, ...]]
     membership_review_months: Provision[int]
+    membership_compared_with: Provision[tuple[str, ...]]
 
 
 def endorsement_article(tables: Tables) -> EndorsementArticle:
@@ -104,6 +106,7 @@ def groups_article(tables: Tables) -> GroupsArticle:
         provision(tables, "groups.changes_endorsed", words_from(CHANGES)),
         provision(tables, "groups.asks_before_end_working_days", whole_numbers),
         provision(tables, "groups.membership_review_months", at_least_one),
+        provision(tables, "groups.membership_compared_with", texts),
     )
 
 

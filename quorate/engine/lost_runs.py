@@ -1,5 +1,6 @@
 """Gives an open case a run again whose own Prefect has lost, or which ended before the case did."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,7 +9,10 @@ from quorate.business.runs import Carried
 from quorate.engine.rest import ask
 from quorate.engine.starting import start_case
 
+log = logging.getLogger(__name__)
+
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
+ASLEEP = ("PAUSED", "SCHEDULED")
 ASKED_AT_ONCE = 200  # Prefect answers with no more
 
 
@@ -18,23 +22,17 @@ def give_lost_cases_a_run() -> list[str]:
     Gives the references. The new run finds its place from the register. Raises httpx.HTTPError
     where Prefect cannot be reached.
     """
-    return [
-        case.reference
-        for case, state in states_of_runs(runs.of_open_cases())
-        if state is None and _again(case)
-    ]
+    return [case.reference for case in lost_cases() if again(case)]
 
 
-def recover() -> list[str]:
-    """As `give_lost_cases_a_run`, and for runs that have failed, crashed or been cancelled too.
-
-    For an operator who has mended what made them end. Gives the references.
-    """
-    return [
-        case.reference
-        for case, state in states_of_runs(runs.of_open_cases())
-        if (state is None or state in ENDED) and _again(case)
-    ]
+def retire(run_id: str, *, carried_on_by: str) -> None:
+    """Cancel a run that sleeps for a case which another run carries now. Never raises."""
+    try:
+        if ask("GET", f"/flow_runs/{run_id}")["state_type"] in ASLEEP:
+            state = {"type": "CANCELLED", "message": f"Run {carried_on_by} carries the case now."}
+            ask("POST", f"/flow_runs/{run_id}/set_state", {"state": state, "force": True})
+    except Exception as fault:
+        log.info("Run %s, which %s follows, is left as it is: %s", run_id, carried_on_by, fault)
 
 
 def states_of_runs(carried: Sequence[Carried]) -> Iterator[tuple[Carried, str | None]]:
@@ -48,8 +46,14 @@ def states_of_runs(carried: Sequence[Carried]) -> Iterator[tuple[Carried, str | 
         yield from ((case, states.get(case.run_id)) for case in some)
 
 
-def _again(case: Carried) -> bool:
+def again(case: Carried) -> bool:
+    """Start a run in the place of the one a case has; True if Prefect has it."""
     return start_case(case.reference, case.procedure, in_place_of=case.run_id)
+
+
+def lost_cases() -> list[Carried]:
+    """The open cases whose run Prefect does not know."""
+    return [case for case, state in states_of_runs(runs.of_open_cases()) if state is None]
 
 
 def _states_of(some: Sequence[Carried]) -> dict[str, str]:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from quorate import clock
 from quorate.business.correspondence import delivery
-from quorate.engine import recovery
+from quorate.engine import lost_database
 from quorate.engine.advancing import advance_what_is_due, advance_what_was_left
+from quorate.engine.keeping_watch import keep_watch
 from quorate.engine.lookout import Lookout
-from quorate.engine.starting import start_what_was_never_started
+from quorate.register import RegisterUnavailable
+from tasks.rounds import OFTEN, Job, do_each
 
 log = logging.getLogger(__name__)
 
@@ -60,16 +62,27 @@ def look_at_the_clock() -> int:
 
 
 def look_after_runs(lookout: Lookout) -> None:
-    """Start, put back and set going what a dead process left behind."""
-    start_what_was_never_started()
-    recovery.put_back_what_died()
-    advance_what_was_left()
-    lookout.set_going_what_may_go_on()
+    """Start, put back and set going what a dead process left behind, and keep watch.
+
+    Some jobs are those of the rounds too; the others need our own worker. What Prefect has lost
+    with its database comes first: the rounds are lost with it.
+    """
+    do_each(
+        (
+            Job("looking for a lost database", lambda: lost_database.make_good_a_lost_database()),
+            *OFTEN,
+            Job("advancing what was left", lambda: advance_what_was_left()),
+            Job("setting going what may go on", lookout.set_going_what_may_go_on),
+            Job("keeping watch", keep_watch),
+        )
+    )
 
 
 async def _done(work: Callable[[], object]) -> object:
     try:
         return await asyncio.to_thread(work)
+    except RegisterUnavailable:
+        return None  # the register's door has logged it, once
     except Exception:
         log.warning("A patrol went wrong", exc_info=True)
         return None

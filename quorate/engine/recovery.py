@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 SECONDS_WITHOUT_A_BEAT = 15
 GOING = ("RUNNING", "PENDING")
+# Crashed is what Prefect's own worker calls a run whose process was killed.
+LEFT_BEHIND = (*GOING, "CRASHED")
 NEVER_TAKEN_UP = timedelta(minutes=1)
 
 
@@ -25,11 +27,13 @@ def put_back_what_died(older_than_seconds: float = SECONDS_WITHOUT_A_BEAT) -> in
     """Schedule for now the runs that Prefect thinks are going and no worker holds; says how many.
 
     A run counts as left behind when its worker has not beaten for so many seconds of real time, or
-    when it has been Pending for a minute: its worker died between taking it and the first beat.
+    when it has been Pending for a minute: its worker died between taking it and the first beat. So
+    does one that crashed, as Prefect says, and carries an open case: the fault is the machine's. A
+    run that failed is left: there the fault is in what it did.
     """
     put_back = 0
     for run in runs.left_behind(older_than_seconds):
-        if _is_going(run):
+        if _is_left_behind(run):
             if not _put_back(run):
                 continue
             put_back += 1
@@ -58,28 +62,34 @@ def may_go_on(wait: Wait, is_met: Callable[[Wait], bool]) -> bool:
         return False
 
 
-def _is_going(run_id: str) -> bool:
-    """Whether Prefect thinks so; a run that it does not know any more is not."""
+def _is_left_behind(run_id: str) -> bool:
+    """Whether Prefect thinks it going or crashed; a run that it does not know any more is not."""
     try:
-        return ask("GET", f"/flow_runs/{run_id}")["state_type"] in GOING
+        state = ask("GET", f"/flow_runs/{run_id}")["state_type"]
     except PrefectRefused as refused:
         if refused.status == 404:
             return False
         raise
+    return state in LEFT_BEHIND and (state != "CRASHED" or runs.carried_by(run_id) is not None)
 
 
 def _never_taken_up() -> list[str]:
-    """Runs of our pool that have been Pending for longer than its workers need to begin."""
+    """Runs of our pool that have been Pending for longer than its workers need to begin.
+
+    And those that crashed that long ago before they said a word here, if they carry a case.
+    """
     wanted = {
-        "flow_runs": {"state": {"type": {"any_": ["PENDING"]}}},
+        "flow_runs": {"state": {"type": {"any_": ["PENDING", "CRASHED"]}}},
         "work_pools": {"name": {"any_": [POOL]}},
+        "sort": "EXPECTED_START_TIME_DESC",
     }
     before = clock.real_now() - NEVER_TAKEN_UP
-    pending: list[dict[str, Any]] = ask("POST", "/flow_runs/filter", wanted)
+    found: list[dict[str, Any]] = ask("POST", "/flow_runs/filter", wanted)
     return [
         str(run["id"])
-        for run in pending
+        for run in found
         if datetime.fromisoformat(run["state"]["timestamp"]) < before
+        and (run["state_type"] == "PENDING" or runs.carried_by(str(run["id"])))
     ]
 
 

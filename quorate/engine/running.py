@@ -39,6 +39,15 @@ def run_state(run_id: str) -> str | None:
     return str(found["state_type"])
 
 
+def is_deployed(procedure_name: str) -> bool:
+    """Whether Prefect knows a procedure. Raises httpx.HTTPError when it cannot be reached."""
+    try:
+        _deployment_of(procedure_name)
+    except NoSuchProcedure:
+        return False
+    return True
+
+
 def _deployment_of(procedure_name: str) -> str:
     """The newest deployment of the flow: a changed title makes a second one beside the first."""
     wanted = {

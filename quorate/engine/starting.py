@@ -19,8 +19,9 @@ PROCEDURES = {
 def start_case(reference: str, procedure: str, *, in_place_of: str | None = None) -> bool:
     """Have Prefect run the flow of a case; True if it does. The same case is never run twice.
 
-    `in_place_of` is a run that is lost or has ended too early: the same one is replaced once. Where
-    Prefect cannot be reached the case stands all the same, and the rounds start it later.
+    `in_place_of` is a run that is lost or has ended too early: the same one is replaced once, and
+    only while it is still the case's. Where Prefect cannot be reached the case stands all the same,
+    and the rounds start it later.
     """
     key = f"{reference} after {in_place_of}" if in_place_of else reference
     try:
@@ -28,8 +29,7 @@ def start_case(reference: str, procedure: str, *, in_place_of: str | None = None
     except (httpx.HTTPError, PrefectRefused, NoSuchProcedure) as away:
         log.warning("The run of %s could not be started yet: %s", reference, away)
         return False
-    runs.attach(reference, run_id)
-    return True
+    return runs.put_in_place_of(in_place_of, reference, run_id)
 
 
 def start_what_was_never_started() -> int:

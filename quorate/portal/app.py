@@ -16,10 +16,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from quorate.portal import errors, pages, reception
+from quorate.portal.counting import Counted
 from quorate.portal.headers import Headers
 from quorate.portal.look import STATIC
 from quorate.portal.routing import Route
 from quorate.settings import settings
+
+FOR_MACHINES = ("/health", "/metrics")
 
 
 def portal(routes: Sequence[Route] | None = None) -> ASGIApp:
@@ -35,13 +38,14 @@ def portal(routes: Sequence[Route] | None = None) -> ASGIApp:
         exception_handlers={HTTPException: _refused_on_the_way, Exception: _fault_on_the_way},
     )
     app.router.redirect_slashes = False  # a redirect would be made from what the visitor calls us
-    return Headers(app)  # outermost, so that a fault anywhere goes out with them too
+    return Counted(Headers(app))  # outermost, so that a fault anywhere is among them too
 
 
 class OurHostOnly:
     """Middleware that answers only where the portal is meant to be found.
 
-    A page that is asked for under another name may be a trick on the visitor's browser.
+    A page that is asked for under another name may be a trick on the visitor's browser. A load
+    balancer asks each portal behind it by its address; what it asks for is no visitor's.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -50,7 +54,7 @@ class OurHostOnly:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer 400 to one for another host."""
         app = self.app
-        if scope["type"] == "http":
+        if scope["type"] == "http" and scope["path"] not in FOR_MACHINES:
             request = Request(scope)
             if _host_named(request) != urlsplit(settings().portal_address).hostname:
                 app = await run_in_threadpool(

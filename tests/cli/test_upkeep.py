@@ -9,7 +9,7 @@ import pytest
 
 from quorate import register
 from quorate.business import runs
-from quorate.engine import lost_runs, starting
+from quorate.engine import lost_database, lost_runs, starting
 from tests.cli.desk import REFERENCE, REFUSED, Desk, quorate
 
 DeskAt = Callable[[str], Desk]
@@ -105,13 +105,13 @@ def test_a_paper_whose_words_were_changed_is_found(desk_at: DeskAt) -> None:
     assert "the text of final-paper version 1 is not the one that was lodged" in said.aside
 
 
-def test_a_wait_that_no_procedure_knows_is_found(desk_at: DeskAt) -> None:
+def test_a_wait_at_a_gate_that_a_release_took_out_is_told_and_is_no_fault(desk_at: DeskAt) -> None:
     change(desk_at("board-meeting"), "UPDATE wait SET gate = 'godot' WHERE ended_at IS NULL")
 
     said = quorate("verify")
 
-    assert said.code == NOT_WELL
-    assert "no gate is called 'godot'" in said.aside
+    assert said.code == 0
+    assert "waits at 'godot', which no procedure has any more" in said.out
 
 
 def test_letters_that_wait_are_told_and_are_no_fault(desk_at: DeskAt) -> None:
@@ -156,6 +156,7 @@ class Prefect:
 def prefect(monkeypatch: pytest.MonkeyPatch) -> Prefect:
     fake = Prefect({})
     monkeypatch.setattr(lost_runs, "ask", fake.ask)
+    monkeypatch.setattr(lost_database, "is_deployed", lambda _: True)
     monkeypatch.setattr(starting, "start_run", fake.start_run)
     return fake
 
@@ -186,7 +187,7 @@ def test_a_case_gets_a_run_again_once(
         runs.attach(REFERENCE, "run-1")
         assert lost_runs.give_lost_cases_a_run() == [REFERENCE] * by_the_rounds
         runs.attach(REFERENCE, "run-1")
-        assert lost_runs.recover() == [REFERENCE] * by_the_operator
+        assert lost_database.recover() == [REFERENCE] * by_the_operator
 
     assert set(prefect.keys) <= {f"{REFERENCE} after run-1"}
 
@@ -198,63 +199,26 @@ def test_a_closed_case_needs_no_run(desk_at: DeskAt, prefect: Prefect) -> None:
 
             cases.find(tx, REFERENCE).run_id = "run-1"
 
-        assert lost_runs.recover() == []
+        assert lost_database.recover() == []
 
 
-@pytest.mark.parametrize(
-    ("state", "told"),
-    [
-        (None, "Prefect does not know its run: the rounds give it a new one."),
-        ("FAILED", "Its run has ended (failed) and the case has not"),
-        ("PAUSED", ""),
-        ("RUNNING", ""),
-    ],
-)
-def test_the_status_tells_what_is_stuck(
-    desk_at: DeskAt, prefect: Prefect, state: str | None, told: str
+def test_a_verification_names_the_runs_that_prefect_does_not_know(
+    desk_at: DeskAt, prefect: Prefect
 ) -> None:
-    if state:
-        prefect.states["run-1"] = state
     with desk_at("board-meeting").open():
         runs.attach(REFERENCE, "run-1")
 
-    said = quorate("status")
+    said = quorate("verify")
 
-    assert said.code == (NOT_WELL if told else 0)
-    assert told in " ".join(said.out.split())
-    assert "the Board's meeting of 12 July 2011" in " ".join(said.out.split())
-
-
-def test_a_sleeping_case_that_waits_for_nothing_is_stuck(desk_at: DeskAt, prefect: Prefect) -> None:
-    desk, prefect.states["run-1"] = desk_at("board-meeting"), "PAUSED"
-    with desk.open():
-        runs.attach(REFERENCE, "run-1")
-    change(desk, "UPDATE wait SET ended_at = since")
-
-    said = quorate("status")
-
-    assert said.code == NOT_WELL
-    assert "sleeps and nothing is awaited" in " ".join(said.out.split())
+    assert said.code == 0
+    assert f"Prefect does not know the runs of {REFERENCE}" in said.out
 
 
-def test_the_status_tells_the_last_backup(
-    desk_at: DeskAt, prefect: Prefect, tmp_path: Path
+def test_a_backup_of_no_register_is_refused_and_makes_none(
+    installation: Path, tmp_path: Path
 ) -> None:
-    desk_at("closed")
-    assert "Last backup: never." in quorate("status").out
-    quorate("backup", tmp_path / "monday.sqlite")
+    said = quorate("backup", tmp_path / "monday.sqlite")
 
-    said = quorate("status")
-
-    assert "Last backup: never." not in said.out
-    assert "0 open cases, 1 closed" in said.out
-
-
-def test_the_status_says_when_prefect_does_not_answer(desk_at: DeskAt) -> None:
-    with desk_at("board-meeting").open():
-        runs.attach(REFERENCE, "run-1")
-
-    said = quorate("status")
-
-    assert said.code == NOT_WELL
-    assert "Prefect does not answer" in said.out
+    assert said.code == REFUSED
+    assert "There is no register yet." in said.words
+    assert not list(installation.glob("*.sqlite"))

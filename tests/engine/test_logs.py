@@ -49,15 +49,52 @@ def test_json_has_the_case_as_a_field_of_its_own(capsys: Captured) -> None:
     assert line["message"] == 'He said "no"\nand left'
 
 
-def test_what_prefect_shows_begins_with_the_case() -> None:
-    logs.know_the_case()
+class Page(logging.Handler):
+    """What Prefect would show on the page of a run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line as it is shown."""
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture
+def page() -> Page:
+    """Prefect's handler, as it hangs at our loggers once Prefect is loaded."""
+    shown = Page()
+    logging.getLogger("tasks").addHandler(shown)
+    return shown
+
+
+def test_what_prefect_shows_begins_with_the_case(page: Page, capsys: Captured) -> None:
+    logs.write_to_standard_error("text", "info")
 
     with logs.about("REV-2011-01"):
-        record = logging.getLogger("prefect.flow_runs").makeRecord(
-            "prefect.flow_runs", logging.INFO, "f", 1, "%s done", ("All",), None
-        )
+        logging.getLogger("tasks").info("Waiting for %s", "the write-up")
 
-    assert record.getMessage() == "REV-2011-01: All done"
+    assert page.lines == ["REV-2011-01: Waiting for the write-up"]
+    assert capsys.readouterr().err.count("REV-2011-01") == 1
+
+
+def test_a_line_that_names_its_case_is_shown_as_it_is(page: Page) -> None:
+    logs.write_to_standard_error("text", "info")
+
+    with logs.about("REV-2011-01"):
+        logging.getLogger("tasks").info("REV-2011-01 is closed")
+
+    assert page.lines == ["REV-2011-01 is closed"]
+
+
+def test_a_line_from_outside_the_work_may_say_of_which_case_it_is(page: Page) -> None:
+    logs.write_to_standard_error("text", "info")
+
+    logging.getLogger("tasks").info("Submitted", extra={logs.OF_CASE: "GRP-2026-01"})
+    logging.getLogger("tasks").info("Up")
+
+    assert page.lines == ["GRP-2026-01: Submitted", "Up"]
 
 
 def test_what_is_less_than_the_level_is_left_out(capsys: Captured) -> None:

@@ -1,27 +1,32 @@
 """A proposal on the real stack: answered as through the portal, and on Prefect's own page."""
 
+import json
 import re
 import time
 from collections.abc import Iterator
-from datetime import date
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from quorate import clock, partnership, register
-from quorate.business import structure
+from quorate.business import structure, watching
 from quorate.business.cases import Case, find
 from quorate.business.groups import answering
 from quorate.business.groups.proposing import PROCEDURE, propose
 from quorate.business.groups.standing import Standing, standing_of
-from quorate.business.runs import run_of
-from quorate.engine.rest import ask
-from quorate.engine.running import run_state
+from quorate.business.runs import is_held, run_of
+from quorate.engine import mending, standing, workers
+from quorate.engine.rest import PrefectRefused, ask
+from quorate.engine.running import POOL, run_state
 from quorate.engine.stack import free_port
 from quorate.engine.starting import start_case
 from quorate.opening import follow_its_clock, make_ready
 from quorate.register import cases, people, replay
 from quorate.register.migration import migrate
+from quorate.register.tables.watched import Watched
 from tests.business.groups.proposed import MEMBERS, POLICE, a_form, findings
 from tests.live.conftest import HARROW
 from tests.live.real_stack import RealStack, SlowPost, letters_of, state_of, until
@@ -65,8 +70,7 @@ def _stand_in_september(opened: register.Register) -> None:
         replay.stand_at(tx, clock.at_nine(date(2011, 9, 5)))
 
 
-@pytest.fixture
-def proposal(september: RealStack) -> Case:
+def _asked() -> Case:
     """A proposal that waits for its members, its letters sent and its form offered."""
     case = propose(a_form(), by="Pauline Hakimian")
     assert start_case(case.reference, PROCEDURE)
@@ -129,9 +133,8 @@ def _is_closed(case: Case) -> bool:
         return row is not None and row.closed_at is not None
 
 
-def test_a_form_without_a_code_counts_for_nothing_and_waits_again(
-    september: RealStack, proposal: Case
-) -> None:
+def test_a_form_without_a_code_counts_for_nothing_and_waits_again(september: RealStack) -> None:
+    proposal = _asked()
     run = str(run_of(proposal.reference))
     asleep = state_of(run)["id"]
 
@@ -141,21 +144,117 @@ def test_a_form_without_a_code_counts_for_nothing_and_waits_again(
     assert "Nobody has answered" in _standing(proposal).sum_so_far
 
 
-def test_answers_by_both_doors_are_counted_together_and_the_flow_goes_on(
-    september: RealStack, proposal: Case
-) -> None:
+@dataclass(frozen=True)
+class Answered:
+    """A proposal that was answered by both doors, its run, and how it went."""
+
+    case: Case
+    run: str
+    said: str
+    seconds: float
+
+
+@pytest.fixture(scope="module")
+def answered(september: RealStack) -> Answered:
+    """A proposal answered by seven in the portal, and by the last on Prefect's page."""
+    case = _asked()
     for member in MEMBERS:
         if member != POLICE:
-            _answer(proposal, member)
+            _answer(case, member)
     began = time.monotonic()
+    said = _fill_in(case, _typed(case, _code_of(september, POLICE, case), who=_email(POLICE)))
+    until(lambda: _is_closed(case))
+    seconds = time.monotonic() - began
+    run = str(run_of(case.reference))
+    until(lambda: run_state(run) == "COMPLETED")
+    return Answered(case, run, said, seconds)
 
-    said = _fill_in(
-        proposal, _typed(proposal, _code_of(september, POLICE, proposal), who=_email(POLICE))
-    )
 
-    until(lambda: _is_closed(proposal))
-    assert said == "ACCEPT"
-    assert time.monotonic() - began < LONGEST
-    assert "8 answered: 8 for" in _standing(proposal).outcome_in_words
-    doors = [seat.answer.door for seat in _standing(proposal).seats if seat.answer]
+def test_answers_by_both_doors_are_counted_together_and_the_flow_goes_on(
+    answered: Answered,
+) -> None:
+    assert answered.said == "ACCEPT"
+    assert answered.seconds < LONGEST
+    assert "8 answered: 8 for" in _standing(answered.case).outcome_in_words
+    doors = [seat.answer.door for seat in _standing(answered.case).seats if seat.answer]
     assert sorted(doors) == ["portal"] * 7 + ["prefect"]
+
+
+def _log_of(run: str) -> list[dict[str, Any]]:
+    """Every line on Prefect's page of a run, in order."""
+    wanted = {"logs": {"flow_run_id": {"any_": [run]}}, "limit": 200}
+    found: list[dict[str, Any]] = ask("POST", "/logs/filter", wanted)
+    return found
+
+
+def test_each_line_of_the_runs_log_names_the_case(answered: Answered) -> None:
+    def came() -> bool:
+        return any("Finished in state" in line["message"] for line in _log_of(answered.run))
+
+    until(came)
+    lines = [f"{line['name']}: {line['message']}" for line in _log_of(answered.run)]
+
+    assert len(lines) > 10
+    assert [line for line in lines if answered.case.reference not in line] == []
+
+
+def _artifacts(case: Case) -> dict[str, dict[str, Any]]:
+    """The newest artifact of each kind that Prefect's pages show for a case."""
+    found = {}
+    for kind in ("timeline", "letters", "decision"):
+        with suppress(PrefectRefused):
+            found[kind] = ask("GET", f"/artifacts/{case.reference.lower()}-{kind}/latest")
+    return found
+
+
+def test_prefects_pages_tell_the_story_of_the_case(answered: Answered) -> None:
+    until(lambda: len(_artifacts(answered.case)) == 3)
+    until(lambda: float(_artifacts(answered.case)["letters"]["data"]) == 100)
+    told = _artifacts(answered.case)
+
+    timeline = json.loads(told["timeline"]["data"])
+    assert [told[kind]["type"] for kind in ("timeline", "letters", "decision")] == [
+        "table", "progress", "markdown",
+    ]  # fmt: skip
+    assert {row["Where it stands"] for row in timeline} == {"done"}
+    assert "Harrow Chief Executives" in told["decision"]["data"]
+    assert {told[kind]["flow_run_id"] for kind in told} == {answered.run}
+
+
+def _five_minutes_pass() -> None:
+    """Let what is watched grow as old as at the next rounds."""
+    with register.current().transaction() as tx:
+        for row in tx.query(Watched):
+            row.since = row.since and row.since - timedelta(minutes=5)
+
+
+def test_a_run_that_failed_is_noted_and_then_replaced_by_one_that_finds_its_place(
+    september: RealStack,
+) -> None:
+    case = _asked()
+    failed = str(run_of(case.reference))
+    state = {"type": "FAILED", "message": "OSError: the disk is full"}
+    ask("POST", f"/flow_runs/{failed}/set_state", {"state": state, "force": True})
+
+    mending.mend_what_is_stuck()
+    noted = watching.troubles()[case.reference].in_full
+    _five_minutes_pass()
+    mending.mend_what_is_stuck()
+
+    assert "OSError: the disk is full" in noted
+    run = str(run_of(case.reference))
+    assert run != failed
+    until(lambda: run_state(run) == "PAUSED" and not is_held(run))
+    mending.mend_what_is_stuck()
+    assert case.reference not in watching.troubles()
+    assert len(letters_of(case.reference, name="EndorsementAsked")) == 8
+
+
+def test_the_worker_is_heard_of_and_the_house_is_well(answered: Answered) -> None:
+    until(lambda: bool(workers.heard_of()))
+
+    found = standing.look()
+
+    assert [worker.pool for worker in found.stack.workers] == [POOL]
+    assert (found.stack.answers, found.parts) == (True, ())
+    assert watching.looked_at(watching.PATROL)

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from quorate import register
-from quorate.business import owing, timeline, waits
+from quorate.business import owing, timeline, waits, watching
 from quorate.business.consulting.extending import move_close
 from quorate.business.correspondence import letter_copies
 from quorate.business.refusal import NotFound
@@ -54,6 +54,25 @@ def test_a_case_can_be_looked_at_in_every_stage(review_at, stage):
     for link in browser.page.links:
         if link.startswith(CASE):
             assert browser.get(link).status == 200, link
+
+
+def test_an_officer_sees_that_a_case_does_not_go_on_and_why(review_at):
+    review_at("consulting")
+    watching.is_wrong("REV-2011-01", "Its run has ended.", detail="OSError: <disk> full")
+
+    page = officer().get(CASE)
+
+    assert "This case has not gone on by itself since" in page.text
+    assert "Its run has ended. (OSError: <disk> full)" in page.text
+
+
+def test_nobody_else_is_told_of_the_house_s_own_troubles(review_at):
+    review_at("consulting")
+    watching.is_wrong("REV-2011-01", "Its run has ended.")
+
+    page = Browser().sign_in("clerk").get(CASE)
+
+    assert (page.status, "gone on by itself" in page.text) == (200, False)
 
 
 def test_the_timeline_gives_dates_clauses_reasons_and_states(review_at):

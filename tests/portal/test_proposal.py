@@ -47,6 +47,14 @@ def test_an_incomplete_one_is_shown_to_its_proposer_and_to_no_member(
     assert f"/proposals/{case.reference}/complete" in proposer.page.links
 
 
+def test_whose_organisations_sit_with_the_chief_executives_already_is_shown(
+    chief_executives: Register,
+) -> None:
+    case = proposing.propose(world.a_form(kind="management"), by="Henrietta Laleye")
+
+    assert "Membership: Also in Harrow Chief Executives: " in page(case, world.PROPOSER).text
+
+
 def test_the_proposer_sees_no_answers_before_the_close(proposal: Case) -> None:
     world.answer(proposal, world.POLICE, "refuse", reason="A reason of theirs")
     assert "A reason of theirs" not in page(proposal, world.PROPOSER).text

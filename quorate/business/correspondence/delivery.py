@@ -18,13 +18,14 @@ from quorate.business.correspondence.handing_over import Desk, Ended
 from quorate.business.correspondence.lines import Lines
 from quorate.business.correspondence.telling import Round
 from quorate.post.compose import Attachment
-from quorate.register import Transaction, letters, papers
+from quorate.register import Transaction, letters, papers, patiently
 from quorate.register.tables.post import Letter
 from quorate.settings import settings
 
 GIVE_UP_AFTER = 3  # letters in a row for which the server was not there; the rounds try again
 AHEAD = 8  # letters claimed at once for each connection
-RENEW_AFTER = timedelta(seconds=20)
+RENEW_AFTER = timedelta(seconds=10)
+SECONDS_TO_RECORD = 300.0  # what was sent is known here only: a register that is away is waited for
 Deliver = Callable[[str | None], None]
 Progress = Callable[[int], None]
 _instead: Deliver | None = None
@@ -81,8 +82,8 @@ def deliver(
         carriers = [carrier] if carrier else connections(number, until_done)
         claim = partial(letters.claim, reference=reference, without_case=without_case)
         clerk = Clerk(claim, progress or (lambda _: None))
-        if len(carriers) == 1:
-            _alone(clerk, carriers[0])
+        if carrier:
+            _alone(clerk, carrier)
         else:
             _together(clerk, carriers)
     return clerk.round.tally
@@ -96,7 +97,7 @@ def connections(number: int, until_done: ExitStack) -> Sequence[Carrier]:
 class Clerk:
     """Goes once through the queue at the register: records what ended, claims what is next.
 
-    What it has claimed is held for as long as it lives, and lapses a minute after it died.
+    What it has claimed is held for as long as it lives, and lapses within a minute of its death.
     """
 
     def __init__(self, claim: Callable[..., Sequence[Letter]], progress: Progress) -> None:
@@ -118,37 +119,56 @@ class Clerk:
     def next(self, ended: Mapping[int, Ended], wanted: int) -> list[Ready]:
         """Record what ended and claim up to so many letters, in one transaction.
 
-        What is minted for the letters stands in the same transaction.
+        What is minted for the letters stands in the same transaction. While a letter's end is not
+        recorded it would be sent again, so a register that cannot be worked on is waited for.
         """
-        for one in ended.values():
+        for id, one in ended.items():
             self._away = self._away + 1 if one.server_was_away else 0
-        with register.current().transaction() as tx:
-            letters.record_outcomes(tx, {id: one.outcome for id, one in ended.items()})
-            self.round.count(ended.values())
-            wanted = 0 if self.gave_up else wanted
-            claimed = self._claim(tx, wanted, after=self._last) if wanted else []
-            dated = clock.now()
-            ready = [_made_ready(tx, letter, dated) for letter in claimed]
-            self._hold(tx, ended, claimed)
+            self._held.pop(id, None)
+        self.round.count(ended.values())
+        ready = patiently(
+            lambda: self._recorded(ended, 0 if self.gave_up else wanted), seconds=SECONDS_TO_RECORD
+        )
+        for letter in (made.letter for made in ready):
+            self._held[letter.id], self._last = None, letter.id
         if ended:
             self._progress(self.round.tally.total())
         return [self._with_papers(one) for one in ready]
 
+    def drop_what_lapsed(self, stock: deque[Ready]) -> None:
+        """Let go of letters that were claimed too long ago: another sender may have them by now.
+
+        So it is where this process slept, or the register was away, for longer than a claim holds.
+        """
+        if clock.real_now() - self._renewed_at < letters.CLAIM:
+            return
+        for one in stock:
+            self._held.pop(one.letter.id, None)
+        stock.clear()
+
     def close(self) -> None:
         """Put back what was claimed and not tried, and tell the journal what this round came to."""
+        patiently(self._closed, seconds=SECONDS_TO_RECORD)
+
+    def _closed(self) -> None:
         with register.current().transaction() as tx:
             if self._held:
                 letters.release(tx, self._held)
             self.round.tell(tx)
 
-    def _hold(self, tx: Transaction, ended: Mapping[int, Ended], claimed: Sequence[Letter]) -> None:
-        for id in ended:
-            self._held.pop(id, None)
-        if clock.real_now() - self._renewed_at >= RENEW_AFTER:
-            letters.renew(tx, self._held)
+    def _recorded(self, ended: Mapping[int, Ended], wanted: int) -> list[Ready]:
+        """The transaction of `next`; it changes nothing here, so that it can be repeated."""
+        renewing = clock.real_now() - self._renewed_at >= RENEW_AFTER
+        with register.current().transaction() as tx:
+            letters.record_outcomes(tx, {id: one.outcome for id, one in ended.items()})
+            claimed = self._claim(tx, wanted, after=self._last) if wanted else []
+            dated = clock.now()
+            ready = [_made_ready(tx, letter, dated) for letter in claimed]
+            if renewing:
+                letters.renew(tx, self._held)
+        if renewing:
             self._renewed_at = clock.real_now()
-        for letter in claimed:
-            self._held[letter.id], self._last = None, letter.id
+        return ready
 
     def _with_papers(self, ready: Ready) -> Ready:
         """A letter with its papers as files, which are made once for the whole round."""
@@ -188,6 +208,7 @@ def _together(clerk: Clerk, carriers: Sequence[Carrier]) -> None:
             while stock and lines.free and not clerk.gave_up:
                 lines.give(stock.popleft())
             ended = lines.come_back(RENEW_AFTER.total_seconds())
+            clerk.drop_what_lapsed(stock)
             short = len(stock) < len(carriers)
             stock += clerk.next(ended, AHEAD * len(carriers) if short else 0)
     clerk.close()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quorate import clock, register
+from quorate.business import watching
 from quorate.business.correspondence import bounces, mail_files, mailbox, replies, stopping
 from quorate.business.correspondence.mail_files import NO_FILES
 from quorate.business.correspondence.replies import NeedsOfficer
@@ -67,6 +68,10 @@ def take_in_what_arrived() -> None:
         take_in()
     except NoMailbox as fault:
         log.warning("%s", fault)
+        says = "It cannot be read; what lies in it is taken in once it can."
+        watching.is_wrong(watching.MAILBOX, says, detail=str(fault))
+    else:
+        watching.is_well(watching.MAILBOX)
     tell_the_officer()
 
 

@@ -13,6 +13,7 @@ from quorate.business import (
     paper_versions,
     timeline,
     waits,
+    watching,
 )
 from quorate.business.consulting import extending, moving_workshop
 from quorate.business.correspondence import letter_copies
@@ -57,6 +58,7 @@ def show(visit: Visit) -> Response:
         is_proposal=seen.row.procedure == PROPOSAL,
         conditions=_conditions(seen),
         is_officer=visit.roles.is_officer,
+        trouble=watching.troubles().get(reference) if visit.roles.is_officer else None,
     )
 
 

@@ -18,6 +18,7 @@ from quorate.register.tables import (
     post,
     responses,
     sittings,
+    watched,
 )
 from quorate.register.tables.foundation import Table
 
@@ -40,4 +41,5 @@ __all__ = [
     "post",
     "responses",
     "sittings",
+    "watched",
 ]

@@ -235,10 +235,10 @@ def test_a_batch_cut_off_in_the_middle_goes_on_where_it_stopped(review, server, 
 def test_letters_wait_while_another_sender_has_them_and_its_life_goes_on(review, later):
     with register.current().transaction() as tx:
         held = [letter.id for letter in letters.claim(tx, 5)]
-    later(50)
+    later(30)
     with register.current().transaction() as tx:
         letters.renew(tx, held)
-    later(50)
+    later(30)
     with register.current().transaction() as tx:
         again = {letter.id for letter in letters.claim(tx, 100)}
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from quorate import register
+from quorate.business import watching
 from quorate.business.correspondence import mailbox, replies, taking_in
 from quorate.business.correspondence.taking_in import take_in, take_in_message
 from quorate.post.arrived import NoMailbox
@@ -200,7 +201,7 @@ def test_the_local_posts_inbox_is_found_by_another_process(
 
 
 def test_a_mailbox_that_is_away_stops_no_rounds(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    consulting: Review, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def away() -> Any:
         raise NoMailbox("The mailbox cannot be read now")
@@ -212,3 +213,16 @@ def test_a_mailbox_that_is_away_stops_no_rounds(
     taking_in.take_in_what_arrived()
 
     assert "cannot be read now" in caplog.text
+    assert "cannot be read now" in watching.troubles()[watching.MAILBOX].in_full
+
+
+def test_a_mailbox_that_can_be_read_again_is_in_no_trouble(
+    consulting: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watching.is_wrong(watching.MAILBOX, "It cannot be read.")
+    monkeypatch.setattr(mailbox, "is_set", lambda: True)
+    monkeypatch.setattr(taking_in, "take_in", lambda: None)
+
+    taking_in.take_in_what_arrived()
+
+    assert watching.troubles() == {}
