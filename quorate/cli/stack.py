@@ -1,5 +1,6 @@
-"""`quorate up`, `demo` and `worker`: what runs for as long as it is left running."""
+"""`quorate up`, `demo` and `worker` run for as long as they are left; `deploy` goes before."""
 
+import asyncio
 from typing import Annotated
 
 import typer
@@ -34,7 +35,8 @@ def up() -> None:
         ):
             say_aside(f"Warning: {warning}")
         data = settings().data_dir
-        with local_post(data), Stack(data) as stack, server.PortalServer() as pages:
+        # The pages first: they need no Prefect, which takes its time.
+        with local_post(data), server.PortalServer() as pages, Stack(data) as stack:
             start_what_was_never_started()
             say(f"Quorate is up at {pages.address}")
             say(f"Prefect's own pages, for operators: {stack.ui_url}   Data: {data}")
@@ -69,3 +71,30 @@ def worker() -> None:
         logs.write_to_standard_error(settings().log_format, settings().log_level)
 
         run_worker_only()
+
+
+def deploy() -> None:
+    """Make ready what portals and workers share: the register, and Prefect's deployments.
+
+    Once before they start, and after each upgrade; `quorate up` does it by itself.
+    """
+    import httpx
+
+    from quorate.business.refusal import Refused
+    from quorate.engine.rest import PrefectRefused, api_url, ask
+    from quorate.engine.server import be_a_quiet_client
+
+    with refusals_told(), the_register() as opened:
+        be_a_quiet_client()
+        try:
+            ask("GET", "/health")
+            from quorate.engine.deployments import deploy_all
+
+            asyncio.run(deploy_all())
+        except (httpx.HTTPError, PrefectRefused) as away:
+            raise Refused(
+                f"Prefect's server does not answer at {api_url()} ({away or type(away).__name__})",
+                way_out="Start it, set PREFECT_API_URL to where it is, and deploy again.",
+            ) from None
+        say(f"The register is up to date: {opened.url.render_as_string()}")
+        say(f"The procedures are deployed: {api_url()}")

@@ -11,7 +11,7 @@ import random
 from datetime import datetime
 
 from quorate import logs
-from quorate.business import gates, runs, waits
+from quorate.business import cases, gates, runs, waits
 from quorate.business.refusal import Withdrawn
 from quorate.business.runs import Carried
 from quorate.business.waits import Wait
@@ -28,21 +28,33 @@ _tried: set[tuple[str, str, datetime | None]] = set()
 
 def advance_and_wake(run_id: str) -> None:
     """Take the case that a run carries as far as it can go, then wake the run. Never raises."""
+    advance_of(run_id)
+    wake(run_id)
+
+
+def load_procedures() -> None:
+    """Load every procedure now, so that the first case that goes on need not wait for it."""
+    for procedure in PROCEDURES:
+        _body_of(procedure)
+
+
+def advance_of(run_id: str) -> None:
+    """Take the case that a run carries as far as it can go. Never raises: its run meets it too."""
     try:
         carried = runs.carried_by(run_id)
         if carried:
             advance(carried.reference, carried.procedure)
     except Exception:
         log.exception("The case of run %s could not be taken further here", run_id)
-    wake(run_id)
 
 
 def advance(reference: str, procedure: str) -> None:
     """Run a case's procedure from its first line until it waits or ends; letters stay queued.
 
-    What goes wrong is raised, and is then met by the run too, on whose page it shows.
+    All of it is one transaction, so that it costs the database little. What goes wrong is raised,
+    and is then met by the run too, on whose page it shows; the steps before it stand.
     """
-    with logs.about(reference), letters_left_queued():
+    with logs.about(reference), letters_left_queued(), cases.taken_further(reference):
         try:
             _body_of(procedure)(reference=reference)
         except (Waiting, Withdrawn) as stop:
@@ -81,7 +93,7 @@ def _advanced_at_its_moment(wait: Wait) -> bool:
         return False
     if not _advanced(wait):
         return False
-    if gates.named(wait.gate).form:
+    if not gates.is_known(wait.gate) or gates.named(wait.gate).form:
         wake(wait.run_id)  # it sleeps until somebody acts; others have an alarm of their own
     return True
 

@@ -38,16 +38,20 @@ async def deploy(
 
 
 async def _make_the_pool(client: "PrefectClient") -> None:
+    """Make the pool, unless it is there: whoever made one of another type has workers for it.
+
+    It is of Prefect's own type "process", so that its stock worker serves it beside ours, to whom
+    the type is all the same.
+    """
     from prefect.client.schemas.actions import WorkPoolCreate
     from prefect.exceptions import ObjectAlreadyExists
-
-    from quorate.engine.worker import InProcessWorker
+    from prefect.workers.process import ProcessWorker
 
     pool = WorkPoolCreate(
         name=POOL,
-        type=InProcessWorker.type,
-        description="Procedures run in the worker's own process.",
-        base_job_template=InProcessWorker.get_default_base_job_template(),
+        type=ProcessWorker.type,
+        description="Quorate's procedures.",
+        base_job_template=ProcessWorker.get_default_base_job_template(),
     )
     try:
         await client.create_work_pool(pool)

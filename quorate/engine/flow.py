@@ -1,15 +1,21 @@
 """Makes the Prefect flow of a procedure: the same parameters, the same words."""
 
 from functools import wraps
+from inspect import signature
 from typing import Any
 
+import httpx
 from prefect import Flow, State
 from prefect.runtime import flow_run
-from prefect.states import Completed
+from prefect.states import Completed, Crashed
 
 from quorate.business.refusal import Withdrawn
+from quorate.engine.alone import make_ready_for
+from quorate.register import RegisterMissing, RegisterUnavailable
 from tasks.forms import take_what_was_typed
+from tasks.gates import start_again_soon
 from tasks.procedure import Procedure
+from tasks.steps import current_run_id
 
 LONGEST_NAME = 120
 
@@ -17,13 +23,22 @@ LONGEST_NAME = 120
 def prefect_flow(procedure: Procedure[..., Any]) -> Flow[..., Any]:
     """The Prefect flow of a procedure: the same parameters, title, words and name."""
 
+    goes_by_itself = not signature(procedure.body).parameters  # as the rounds do, every few minutes
+
     @wraps(procedure.body)
     def body(*args: Any, **kwargs: Any) -> State[Any] | None:
-        take_what_was_typed()
         try:
+            make_ready_for(current_run_id())
+            take_what_was_typed()
             outcome = procedure.body(*args, **kwargs)
+        except RegisterMissing as missing:
+            return Crashed(message=str(missing))  # it is put back, for a worker that finds one
         except Withdrawn as withdrawn:
             return Completed(name="Withdrawn", message=str(withdrawn))
+        except (RegisterUnavailable, httpx.HTTPError) as unavailable:
+            if goes_by_itself:
+                raise
+            start_again_soon(str(unavailable) or type(unavailable).__name__)
         return Completed(message=outcome.capitalize()) if isinstance(outcome, str) else None
 
     return Flow(

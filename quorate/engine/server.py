@@ -13,6 +13,7 @@ from typing import Self
 
 import httpx
 
+from quorate.engine.rest import api_url
 from quorate.settings import CHECKOUT
 
 MODULE = "quorate.engine.server_process"
@@ -81,6 +82,15 @@ def prefect_environment(data_dir: Path, port: int) -> dict[str, str]:
         **SMALL,
         **CLIENT,
     }
+
+
+def be_a_quiet_client() -> None:
+    """Have Prefect say little, start no server of its own, and look for work often.
+
+    Before Prefect is first imported: it reads these variables then. What is set already stays.
+    """
+    for name, value in {**QUIET, **CLIENT, "PREFECT_API_URL": api_url()}.items():
+        os.environ.setdefault(name, value)
 
 
 class EmbeddedServer:

@@ -17,7 +17,7 @@ from quorate.engine import recovery
 from quorate.engine.deployments import deploy_all
 from quorate.engine.patrol import patrol
 from quorate.engine.running import POOL
-from quorate.engine.server import CLIENT, QUIET, EmbeddedServer
+from quorate.engine.server import EmbeddedServer, be_a_quiet_client
 from quorate.settings import settings
 
 if TYPE_CHECKING:
@@ -157,8 +157,7 @@ def run_worker_only() -> None:
 
     An interrupt (Ctrl-C) or SIGTERM lets what is going reach its next wait first.
     """
-    for name, value in {**QUIET, **CLIENT}.items():
-        os.environ.setdefault(name, value)
+    be_a_quiet_client()
     asyncio.run(_work_until_signalled())
 
 

@@ -15,17 +15,23 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import httpx
 from anyio.abc import TaskStatus
 from prefect.client.schemas.objects import FlowRun
 from prefect.context import SettingsContext, get_settings_context
 from prefect.exceptions import Abort, Pause
 from prefect.flow_engine import load_flow, run_flow
+from prefect.logging.loggers import PrefectLogAdapter
 from prefect.settings import Settings
 from prefect.workers.base import BaseJobConfiguration, BaseVariables, BaseWorker, BaseWorkerResult
 
 from quorate import logs
-from quorate.business import runs
-from quorate.engine import story
+from quorate.engine.holding import (
+    SECONDS_BETWEEN_BEATS,
+    beat,
+    let_go_if_left_well,
+    tell_its_story,
+)
 from quorate.engine.rest import ask
 
 if TYPE_CHECKING:
@@ -34,7 +40,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SECONDS_BETWEEN_BEATS = 3.0
 SECONDS_TO_FINISH = 20.0
 NEVER_LOADED = 1
 
@@ -60,6 +65,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
     async def setup(self) -> None:
         """Begin the heartbeats with the worker."""
         await super().setup()
+        logs.name_the_case_to_prefect()
         self._stopped.clear()
         threading.Thread(target=self._beat_for_all, name="heartbeats", daemon=True).start()
 
@@ -72,7 +78,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         self,
         flow_run: FlowRun,
         configuration: BaseJobConfiguration,
-        task_status: TaskStatus[int] | None = None,
+        task_status: TaskStatus[Any] | None = None,
     ) -> InProcessResult:
         """Run one flow run in a thread, until it ends or falls asleep."""
         self.held.add(flow_run.id)
@@ -83,6 +89,13 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         finally:
             self.held.discard(flow_run.id)
         return InProcessResult(identifier=str(flow_run.id), status_code=status)
+
+    def get_flow_run_logger(self, flow_run: FlowRun) -> PrefectLogAdapter:
+        """Prefect's log of a run, for the worker's own lines, each of which names the case."""
+        logger = super().get_flow_run_logger(flow_run)
+        reference = str(flow_run.parameters.get("reference") or logs.NOBODY)
+        logger.extra = {**(logger.extra or {}), logs.OF_CASE: reference}
+        return logger
 
     async def finish(self) -> None:
         """Take nothing new, and give what is going a while to reach its next wait or its end."""
@@ -107,9 +120,35 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
             if due.flow_run.id not in self.held
         ]
 
+    async def _propose_pending_state(self, flow_run: FlowRun) -> bool:
+        """As Prefect has it; a run that sleeps again by now is left alone.
+
+        Another worker took it since this one saw that it was due. Prefect's own worker would end.
+        """
+        try:
+            return await super()._propose_pending_state(flow_run)
+        except Pause:
+            return False
+
+    async def _submit_run_and_capture_errors(
+        self, flow_run: FlowRun, task_status: TaskStatus[int | Exception] | None = None
+    ) -> BaseWorkerResult | Exception:
+        """Carry a run at once: there is no process about which Prefect would have to know.
+
+        Prefect's own worker first reads and tells its server six things, and under a burst counts
+        the run as crashed where one of them is not taken.
+        """
+        try:
+            result = await self.run(flow_run, BaseJobConfiguration(), task_status)
+        finally:
+            self._release_limit_slot(flow_run.id)
+        if result.status_code:
+            await self._propose_crashed_state(flow_run, "Its flow could not be loaded.")
+        return result
+
     def _carry(self, run_id: UUID) -> int:
         """Hold the run while it goes; let go of it only if it ended or fell asleep properly."""
-        _beat(run_id, self.name)
+        beat(str(run_id), self.name)
         loaded = False
         try:
             flow_run = _look_up(run_id)
@@ -125,14 +164,16 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
                 run_flow(flow, flow_run=flow_run, error_logger=log)
         except (Abort, Pause):
             log.debug("Run %s left before its end", run_id)
+        except httpx.HTTPError as away:
+            log.warning("Run %s is left for recovery: Prefect does not answer (%r)", run_id, away)
         except BaseException as error:
             log.info("Run %s ended with %r", run_id, error)
             if not loaded:
                 log.error("The flow of run %s could not be loaded", run_id, exc_info=error)
                 return NEVER_LOADED
         finally:
-            _let_go_if_left_well(run_id)
-            _tell_its_story(run_id)
+            let_go_if_left_well(str(run_id))
+            tell_its_story(str(run_id))
         return 0
 
     def _flow_of(self, flow_run: FlowRun) -> "Flow[..., Any]":
@@ -144,30 +185,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
     def _beat_for_all(self) -> None:
         while not self._stopped.wait(SECONDS_BETWEEN_BEATS):
             for run_id in tuple(self.held):
-                _beat(run_id, self.name)
-
-
-def _beat(run_id: UUID, worker: str) -> None:
-    try:
-        runs.beat(str(run_id), worker)
-    except Exception:
-        log.warning("No heartbeat for run %s", run_id, exc_info=True)
-
-
-def _let_go_if_left_well(run_id: UUID) -> None:
-    """Give the run up, unless Prefect still thinks it is going: then recovery puts it back."""
-    try:
-        state = _look_up(run_id).state
-        if state is None or not (state.is_running() or state.is_pending()):
-            runs.let_go(str(run_id))
-    except Exception:
-        log.warning("Run %s is left for recovery", run_id, exc_info=True)
-
-
-def _tell_its_story(run_id: UUID) -> None:
-    reference = runs.case_of(str(run_id))
-    if reference:
-        story.tell(reference, str(run_id))
+                beat(str(run_id), self.name)
 
 
 def _look_up(run_id: UUID) -> FlowRun:

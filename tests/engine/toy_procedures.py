@@ -57,10 +57,15 @@ def decided(case: Case) -> bool:
     return is_done(case, "decision-of-the-board")
 
 
+_looked_at: set[str] = set()
+
+
 def decided_as_one_looks(case: Case) -> bool:
-    """No the first time, while the decision is taken that very moment."""
+    """No the first two times; the second, as the wait is written, the decision is taken."""
     answer = decided(case)
-    decision_of_the_board(case)
+    if case.reference in _looked_at:
+        decision_of_the_board(case)
+    _looked_at.add(case.reference)
     return answer
 
 

@@ -1,5 +1,6 @@
 """Runs a stack of the toy procedures until its standard input is closed."""
 
+import os
 import sys
 from collections.abc import Awaitable
 from datetime import timedelta
@@ -8,7 +9,7 @@ from pathlib import Path
 from quorate import clock, register
 from quorate.business import gates
 from quorate.business.waits import Wait
-from quorate.engine import lookout, patrol
+from quorate.engine import lookout, lost_database, patrol
 from quorate.engine.stack import Stack
 from quorate.engine.wake import wake
 from tasks import gates as gates_of_runs
@@ -35,9 +36,14 @@ def main(data: Path, port: int) -> None:
     gates_of_runs.LATEST_ALARM = timedelta(0)
     # The house's own procedures are not here either.
     patrol.advance_what_was_left = patrol.advance_what_is_due = lambda: 0
+    lost_database.make_good_a_lost_database = list
     lookout.advance_and_wake = lambda run_id: wake(run_id)
+    is_impatient = "TOY_STACK_IS_IMPATIENT" in os.environ
+    if is_impatient:
+        gates_of_runs.AGAIN_AFTER = timedelta(seconds=2)
+    wait = 1 if is_impatient else 30
     with (
-        register.opened(f"sqlite:///{data / 'register.sqlite'}"),
+        register.opened(f"sqlite:///{data / 'register.sqlite'}", wait_seconds=wait),
         Stack(data, port, deploy=_deploy_toys),
     ):
         sys.stdout.write("READY\n")

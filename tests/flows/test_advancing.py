@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import event
 
 from quorate import register
-from quorate.business import runs, waits
+from quorate.business import cases, runs, waits
+from quorate.business.cases import Case
+from quorate.business.steps import is_done, once
 from quorate.engine import advancing
-from quorate.register import letters
+from quorate.register import Transaction, letters
 from tasks import post
 from tests.flows.played_proposal import Proposal, september
 
@@ -112,3 +115,42 @@ def test_letters_are_left_only_while_a_case_is_advanced(proposal: Proposal) -> N
         assert post._left_queued.get()
 
     assert not post._left_queued.get()
+
+
+@once
+def first(tx: Transaction, case: Case) -> None:
+    """A step."""
+
+
+def fails_after_a_step(reference: str) -> None:
+    first(Case(reference))
+    raise OSError("the mail server is away")
+
+
+def test_a_step_stands_although_what_comes_after_it_fails(
+    proposal: Proposal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(advancing, "_body_of", lambda procedure: fails_after_a_step)
+
+    with pytest.raises(OSError, match="away"):
+        advancing.advance(proposal.reference, "group-proposal")
+
+    assert is_done(proposal.case, "first")
+
+
+def test_all_that_an_advance_does_is_written_at_once(proposal: Proposal, woken: list[str]) -> None:
+    proposal.all_answer()
+    commits = list[object]()
+    event.listen(register.current().engine, "commit", commits.append)
+
+    advancing.advance(proposal.reference, "group-proposal")
+
+    assert outcome_letters(proposal)
+    assert len(commits) == 1
+
+
+def test_steps_of_the_past_are_not_asked_for_one_by_one(proposal: Proposal) -> None:
+    with cases.taken_further(proposal.reference):
+        assert cases.is_past(proposal.case, "circulate")
+
+    assert not cases.is_past(proposal.case, "circulate")
