@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from quorate.business import cases, paper_files, paper_versions
+from quorate.business import cases, paper_versions
 from quorate.business.refusal import NotFound
 from quorate.cli.opening import the_register
 from quorate.cli.review import Reference
@@ -29,6 +29,8 @@ def paper(
     to: Annotated[Path, typer.Option(help="The folder to write it into.")] = Path(),
 ) -> None:
     """Write out a paper of a case as a file."""
+    from quorate.business import paper_files  # with all that makes Word files: no other needs it
+
     with refusals_told(), the_register(for_reading=True):
         cases.find(reference)
         number = version or _newest(reference, kind)

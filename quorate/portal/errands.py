@@ -1,12 +1,22 @@
-"""Does what a visitor need not wait for, a few things at once, after the answer is given."""
+"""Does what a visitor need not wait for, a few things at once, after the answer is given.
+
+Cases go on in threads of their own, and their runs are woken in another: Prefect, which is slow
+where many decide at once, holds up neither the letters for which a visitor waits nor other cases.
+"""
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+
+from quorate.engine.advancing import advance_of
+from quorate.engine.wake import wake
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 3
+ADVANCED_AT_ONCE = 2
+WOKEN_AT_ONCE = 1
 
 _runner = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="portal-errand")
 
@@ -20,8 +30,57 @@ def soon(errand: Callable[[], object]) -> None:
     _runner.submit(_done, errand)
 
 
+def go_on(run_id: str) -> None:
+    """Take the case that a run carries as far as it can go, in a moment, and then wake the run."""
+    _cases.add(run_id)
+
+
+def wake_no_more() -> None:
+    """Forget the runs that are still to be woken, as the portal stops: others will wake them."""
+    _runs.forget()
+
+
+class Line:
+    """Does one kind of work for one run after another; a run that waits already is there once."""
+
+    def __init__(self, work: Callable[[str], object], at_once: int, name: str) -> None:
+        self._work = work
+        self._doers = ThreadPoolExecutor(at_once, thread_name_prefix=name)
+        self._waiting: set[str] = set()
+        self._turn = Lock()
+
+    def add(self, run_id: str) -> None:
+        """Have the work done for a run, after those that wait already."""
+        with self._turn:
+            if run_id in self._waiting:
+                return
+            self._waiting.add(run_id)
+        self._doers.submit(self._do, run_id)
+
+    def forget(self) -> None:
+        """Do nothing more for those that wait."""
+        with self._turn:
+            self._waiting.clear()
+
+    def _do(self, run_id: str) -> None:
+        with self._turn:
+            if run_id not in self._waiting:
+                return
+            self._waiting.remove(run_id)  # whatever is asked from now on is asked anew
+        _done(lambda: self._work(run_id))
+
+
+def _advance_first(run_id: str) -> None:
+    advance_of(run_id)
+    _runs.add(run_id)
+
+
 def _done(errand: Callable[[], object]) -> None:
     try:
         errand()
     except Exception:
         log.exception("An errand of the portal failed")
+
+
+_cases = Line(_advance_first, ADVANCED_AT_ONCE, "portal-case")
+_runs = Line(wake, WOKEN_AT_ONCE, "portal-wake")

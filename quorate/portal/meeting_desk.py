@@ -1,10 +1,12 @@
 """What the pages of a meeting share: whose meeting it is, and who may see it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from starlette.responses import Response
 
-from quorate.business.board.view import MeetingView, view_of
+from quorate.business.board.shared_view import view_for_all
+from quorate.business.board.view import MeetingView, Place, place_of
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.voting import CastingVoteRefused
 from quorate.partnership.files import ConfigRefused
@@ -12,6 +14,7 @@ from quorate.portal.numbers import number_in
 from quorate.portal.visit import Visit
 
 NOT_THERE = "There is no such meeting"
+Found = TypeVar("Found", MeetingView, Place)
 
 
 def meeting_of(visit: Visit) -> MeetingView:
@@ -19,25 +22,29 @@ def meeting_of(visit: Visit) -> MeetingView:
 
     Those who sit on the body that meets may see it, and officers and clerks.
     """
-    id = number_in(visit.path["meeting"])
-    if id is None:
-        raise NotFound(NOT_THERE)
-    try:
-        view = view_of(id)
-    except NotFound:
-        raise NotFound(NOT_THERE) from None
+    view = _at_the_address(visit, view_for_all)
     roles = visit.roles
     if not (roles.is_clerk or roles.is_officer or view.body_id in roles.bodies):
         raise NotFound(NOT_THERE)
     return view
 
 
-def sitting_meeting_of(visit: Visit) -> MeetingView:
-    """As `meeting_of`, for those alone who sit on the body that meets."""
-    view = meeting_of(visit)
-    if view.body_id not in visit.roles.bodies:
+def sitting_meeting_of(visit: Visit) -> Place:
+    """Which meeting it is, for those alone who sit on the body that meets; else as `meeting_of`."""
+    place = _at_the_address(visit, place_of)
+    if place.body_id not in visit.roles.bodies:
         raise NotFound(NOT_THERE)
-    return view
+    return place
+
+
+def _at_the_address(visit: Visit, found: Callable[[int], Found]) -> Found:
+    id = number_in(visit.path["meeting"])
+    if id is None:
+        raise NotFound(NOT_THERE)
+    try:
+        return found(id)
+    except NotFound:
+        raise NotFound(NOT_THERE) from None
 
 
 def done_or_shown_again(

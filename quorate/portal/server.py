@@ -6,7 +6,6 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +13,7 @@ import uvicorn
 
 from quorate.business import waking
 from quorate.business.refusal import Refused
-from quorate.engine.advancing import advance_and_wake
+from quorate.engine.advancing import load_procedures
 from quorate.portal import errands
 from quorate.portal.app import portal
 from quorate.settings import settings
@@ -96,11 +95,13 @@ def run_portal_only() -> None:
 @contextmanager
 def _cases_go_on_at_once() -> Iterator[None]:
     """Take a case further in this process as soon as a decision on it stands, then wake its run."""
-    waking.set_going_by(lambda run_id: errands.soon(partial(advance_and_wake, run_id)))
+    errands.soon(load_procedures)
+    waking.set_going_by(errands.go_on)
     try:
         yield
     finally:
         waking.set_going_by(None)
+        errands.wake_no_more()
 
 
 def refuse_if_taken() -> None:

@@ -15,7 +15,7 @@ from quorate.business.cases import Case
 from quorate.business.meeting import sittings
 from quorate.business.meeting.meetings import meeting_for, seats_on_the_day
 from quorate.business.reviewing import decisions, lodging
-from quorate.business.reviewing.launching import check_review, launch_review
+from quorate.business.reviewing.launching import launch_review, planned_today
 from quorate.business.reviewing.reviews import stage, terms
 from quorate.business.structure import bodies_on
 from quorate.business.waits import open_waits
@@ -69,7 +69,7 @@ def rehearse(file: Path, *, on: date | None = None) -> Rehearsal:
     day = on or planned_launch(file) or clock.today()
     with throw_away(clock.at_nine(day)) as hand:
         review = review_in(file)
-        plan = check_review(review)
+        plan = planned_today(review)
         case = launch_review(review, by=ASSUMED)
         outcome = play(case, hand, everybody_does_as_planned(case.reference))
         with register.current().reading() as tx:

@@ -1,24 +1,41 @@
-"""`./run bench`: what a review costs, measured side by side in one run."""
+"""`./run bench [row ...]`: what the house costs, measured side by side in one run."""
 
+import importlib
 import platform
+import signal
 import sys
+from collections.abc import Callable, Iterable
 
-import alike_texts
-import letters
-import review
 from rich.console import Console
 from rich.table import Table
 
-WIDTH = 100
+ROWS = {
+    "decisions": "decisions",
+    "review": "whole_review",
+    "timers": "timers",
+    "resuming": "resuming",
+    "idle": "idle",
+    "letters": "letters",
+    "votes": "votes",
+    "start": "cold_start",
+    "rehearsal": "rehearsal",
+    "alike": "alike_texts",
+}
+WIDTH = 120
+Rows = Callable[[], Iterable[tuple[str, str, str]]]
 
 
-def main() -> None:
-    """Measure everything once and print one table."""
+def main(wanted: list[str]) -> None:
+    """Measure all, or the rows that are named, and print one table."""
+    unknown = set(wanted) - set(ROWS)
+    if unknown:
+        raise SystemExit(f"No such row: {', '.join(sorted(unknown))}. Rows: {', '.join(ROWS)}.")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # ends what was started too
     table = Table(title="Quorate, measured", title_justify="left", box=None, padding=(0, 2, 0, 0))
     for heading in ("What", "Figure", "Beside it"):
         table.add_column(heading, overflow="fold")
-    for rows in (letters.rows, review.rows, alike_texts.rows):
-        for row in rows():
+    for name in wanted or ROWS:
+        for row in _rows_of(name)():
             print("  measured:", *row, file=sys.stderr)  # noqa: T201 - tells that it goes on
             table.add_row(*row)
     console = Console(width=WIDTH)
@@ -26,4 +43,10 @@ def main() -> None:
     console.print(table)
 
 
-main()
+def _rows_of(name: str) -> Rows:
+    """A row's module is read when its turn comes: what it loads counts for no other."""
+    rows: Rows = importlib.import_module(ROWS[name]).rows
+    return rows
+
+
+main(sys.argv[1:])

@@ -1,10 +1,10 @@
 """`quorate review rehearse`: every date and every letter before anything is launched."""
 
 import os
+import resource
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 from quorate.settings import CHECKOUT
 from tests.cli.desk import REFUSED, REVIEW, Answer, quorate
 
-SECONDS = 10
+SECONDS = 8  # of CPU, which says more than the clock of a busy machine; quiet, it is 3
 DATES_OF_2011 = [
     "18 April 2011", "16 May 2011", "16 June 2011", "4 July 2011", "8 July 2011", "12 July 2011",
     "26 July 2011",
@@ -45,19 +45,25 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rehearsed(mail_server: socket.socket, data: Path) -> tuple[Answer, float]:
-    """The rehearsal of 2011 as a program of its own, and the seconds it took."""
+    """The rehearsal of 2011 as a program of its own, and the CPU seconds it took."""
     settings = {
         "QUORATE_DATA": str(data),
         "QUORATE_MAIL_HOST": "127.0.0.1",
         "QUORATE_MAIL_PORT": str(mail_server.getsockname()[1]),
         "PYTHONPATH": str(CHECKOUT),
     }
-    began = time.monotonic()
+    before = cpu_of_children()
     ended = subprocess.run(
         [sys.executable, "-c", AS_A_PROGRAM, "review", "rehearse", str(REVIEW)],
-        env={**os.environ, **settings}, capture_output=True, text=True, timeout=3 * SECONDS,
+        env={**os.environ, **settings}, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
-    return Answer(ended.returncode, ended.stdout, ended.stderr), time.monotonic() - began
+    return Answer(ended.returncode, ended.stdout, ended.stderr), cpu_of_children() - before
+
+
+def cpu_of_children() -> float:
+    """CPU seconds of the processes that were started here and have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 @pytest.mark.parametrize("date", DATES_OF_2011)

@@ -5,7 +5,7 @@ from typing import Any
 from starlette.responses import Response
 
 from quorate.business.board import counting, voting
-from quorate.business.board.view import MeetingView, what_changed
+from quorate.business.board.view import MeetingView, Place, what_changed
 from quorate.portal.access import MEMBERS, SIGNED_IN
 from quorate.portal.meeting_desk import (
     Missing,
@@ -29,7 +29,7 @@ def show(visit: Visit) -> Response:
 
 def vote(visit: Visit) -> Response:
     """Cast the member's vote on the text that was on the page."""
-    view = sitting_meeting_of(visit)
+    place = sitting_meeting_of(visit)
 
     def do() -> str:
         number, choice = number_in(visit.typed("motion")), visit.typed("choice")
@@ -38,23 +38,23 @@ def vote(visit: Visit) -> Response:
         if number is None:
             raise Missing(choice="Look again: no motion was on this page")
         marked = voting.Marked(choice, visit.typed("seen") or None)  # type: ignore[arg-type]
-        voting.vote(view.case, view.purpose, number, visit.who.person_id, marked)
+        voting.vote(place.case, place.purpose, number, visit.who.person_id, marked)
         return f"{SAID[choice]} motion {number}. You may change it until the clerk closes the vote."
 
-    return _done(visit, view, do)
+    return _done(visit, place, do)
 
 
 def cast(visit: Visit) -> Response:
     """Whoever presides breaks a tie, or declines to."""
-    view = sitting_meeting_of(visit)
+    place = sitting_meeting_of(visit)
 
     def do() -> str:
         number, side = number_in(visit.typed("motion")), visit.typed("side")
         if side not in ("for", "against", "declined") or number is None:
             raise Missing(side="Choose how you cast, or that you do not")
         ruling = counting.give_casting_vote(
-            view.case,
-            view.purpose,
+            place.case,
+            place.purpose,
             number,
             side,  # type: ignore[arg-type]
             person_id=visit.who.person_id,
@@ -62,14 +62,14 @@ def cast(visit: Visit) -> Response:
         )
         return ruling.in_words
 
-    return _done(visit, view, do)
+    return _done(visit, place, do)
 
 
-def _done(visit: Visit, view: MeetingView, do: Any) -> Response:
+def _done(visit: Visit, place: Place, do: Any) -> Response:
     def again(errors: dict[str, str]) -> Response:
         return visit.refused(TEMPLATE, errors, **_values(visit, meeting_of(visit)))
 
-    return done_or_shown_again(visit, do, then=f"{view.path}/motion", again=again)
+    return done_or_shown_again(visit, do, then=f"{place.path}/motion", again=again)
 
 
 def _values(visit: Visit, view: MeetingView) -> dict[str, Any]:

@@ -1,0 +1,156 @@
+"""From a decision in the portal until the next letter is queued: here, and under `serve()`."""
+
+import random
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from secrets import token_hex
+
+import groups
+import httpx
+from processes import until
+from stacks import Stack, asleep, ours, place, prefect_alone, with_groups
+
+from quorate import register
+from quorate.business.access import sessions
+from quorate.business.access.secrets import hashed
+from quorate.business.cases import find
+from quorate.business.groups import answering
+from quorate.business.runs import run_of
+from quorate.constitution.answers import CRITERIA
+from quorate.engine.running import run_state
+from quorate.portal import cookies
+from quorate.register import access, letters
+
+ALONE, AT_ONCE, TIMES, SERVED = 12, 21, 2, 5
+LETTER = "ProposalOutcome"
+SEED = 22
+POLL = 10.0  # of serve(): decisions are to fall anywhere between two polls
+NINETEEN_IN_TWENTY = 0.95
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    """The last member answers a proposal, and what comes of it is told to its proposer."""
+    with place() as at:
+        with_groups(at)
+        with ours(at) as stack:
+            alone = _alone(stack)
+            crowd = _in_crowds(stack)
+        with prefect_alone(at):
+            served = _served()
+    half, most, theirs = statistics.median(alone), _most(alone), statistics.median(served)
+    beside = f"serve(): p50 {theirs:.1f} s, longest {max(served):.1f} s of {SERVED}"
+    yield (
+        "A decision in the portal until the next letter is queued",
+        f"p50 {half * 1000:.0f} ms, p95 {most * 1000:.0f} ms of {ALONE}",
+        f"{beside} ({theirs / half:.0f} times)",
+    )
+    yield (
+        f"The same while {AT_ONCE - 1} others are being decided",
+        f"p50 {statistics.median(crowd):.2f} s, p95 {_most(crowd):.2f} s of {len(crowd)}",
+        "aim: p95 under 2 s",
+    )
+
+
+def _alone(stack: Stack) -> list[float]:
+    """One decision after the other, when the one before has quite ended; the first is to warm."""
+    took = list[float]()
+    for reference in _almost_answered(1 + ALONE):
+        took.append(_decided(stack, reference))
+        _until_all_is_over([reference])
+    return took[1:]
+
+
+def _in_crowds(stack: Stack) -> list[float]:
+    """Many at once, again and again."""
+    took = list[float]()
+    with ThreadPoolExecutor(AT_ONCE) as members:
+        for _ in range(TIMES):
+            crowd = _almost_answered(AT_ONCE)
+            took += members.map(lambda reference: _decided(stack, reference), crowd)
+            _until_all_is_over(crowd)
+    return took
+
+
+def _served() -> list[float]:
+    """The decision is recorded by the same use case, which wakes the run and no more."""
+    chance = random.Random(SEED)
+    took = list[float]()
+    for reference in _almost_answered(SERVED):
+        time.sleep(chance.uniform(0, POLL))
+        case = find(reference)
+        began = time.perf_counter()
+        answering.answer(case, groups.LAST, groups.refused(case), door="portal")
+        took.append(_until_a_letter_is_queued(reference, began))
+        _until_all_is_over([reference])
+    return took
+
+
+def _decided(stack: Stack, reference: str) -> float:
+    """Press the button that confirms the answer; how long until the letter."""
+    cookie, fields = _filled_in(reference)
+    address = f"{stack.portal}/proposals/{reference}/answer/confirm"
+    with httpx.Client(cookies=cookie, headers={"Origin": stack.portal}, trust_env=False) as client:
+        began = time.perf_counter()
+        answer = client.post(address, data=fields, timeout=60.0)
+        if answer.status_code != httpx.codes.SEE_OTHER:
+            raise SystemExit(f"{address} answered {answer.status_code}")
+        return _until_a_letter_is_queued(reference, began)
+
+
+def _filled_in(reference: str) -> tuple[dict[str, str], dict[str, str]]:
+    given = groups.refused(find(reference))
+    with register.current().transaction() as tx:
+        secret = sessions.open_session(tx, groups.LAST)
+        session = access.session(tx, hashed(secret))
+        assert session
+    fields = {
+        "csrf": session.csrf,
+        "choice": given.choice,
+        "reason": given.reason,
+        "conditions": "",
+        "sha256": given.sha256,
+        **dict.fromkeys(CRITERIA, "met"),
+        **{f"{name}-note": "" for name in CRITERIA},
+    }
+    return {cookies.name_of(cookies.SESSION): secret}, fields
+
+
+def _until_a_letter_is_queued(reference: str, began: float) -> float:
+    until(lambda: _is_queued(reference), every=0.004)
+    return time.perf_counter() - began
+
+
+def _is_queued(reference: str) -> bool:
+    with register.current().reading() as tx:
+        return any(name == LETTER for name, _, _ in letters.counts(tx, reference))
+
+
+def _almost_answered(number: int) -> list[str]:
+    """Proposals that wait for one more answer, each with a run that sleeps."""
+    references = [_asleep(f"Group {token_hex(4)}") for _ in range(number)]
+    for reference in references:
+        groups.all_but_one_have_answered(reference)
+    return references
+
+
+def _asleep(name: str) -> str:
+    details = {"pause_reschedule": True, "pause_key": "bench"}
+    state = {"type": "PAUSED", "name": "Suspended", "state_details": details}
+    with register.current().transaction():  # so that no worker sees it without a run
+        reference = groups.propose(name)
+        asleep(reference, groups.PROPOSAL, state)
+    return reference
+
+
+def _until_all_is_over(references: Sequence[str]) -> None:
+    """Wait until Prefect's runs of these cases have ended too."""
+    for run in map(run_of, references):
+        while run_state(str(run)) != "COMPLETED":
+            time.sleep(0.1)
+
+
+def _most(took: Sequence[float]) -> float:
+    """The time that nineteen in twenty did not exceed."""
+    return sorted(took)[min(len(took) - 1, int(len(took) * NINETEEN_IN_TWENTY))]

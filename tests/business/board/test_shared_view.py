@@ -1,0 +1,92 @@
+"""What fifty members see of a meeting that sits is read once, and never older than the last act."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from quorate.business.board import shared_view
+from quorate.business.board.shared_view import view_for_all
+from quorate.business.board.view import MeetingView, view_of
+from tests.business.meeting.meeting_room import Board
+from tests.business.stages import Review
+
+CHAIR = "josephine-adebayo-marsh"
+
+
+@pytest.fixture
+def board(review_at: Callable[..., Review]) -> Board:
+    """The Board of 12 July in a register that threads share, fifteen members present."""
+    return Board(review_at("approved", in_file=True)).opened(15)
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The meetings that were read, each time."""
+    read: list[int] = []
+
+    def counted(meeting: int) -> MeetingView:
+        read.append(meeting)
+        return view_of(meeting)
+
+    monkeypatch.setattr(shared_view, "view_of", counted)
+    return read
+
+
+def test_every_act_shows_on_the_next_page(board: Board) -> None:
+    meeting = board.review.meeting().id
+    last = board.review.members()[16]
+
+    def differs_after(act: Callable[[], Any]) -> bool:
+        before = view_for_all(meeting)
+        act()
+        after = view_for_all(meeting)
+        return after == view_of(meeting) != before
+
+    acts = {
+        "a motion is put": board.put,
+        "a vote is cast": lambda: board.vote(1, CHAIR),
+        "the vote is changed": lambda: board.vote(1, CHAIR, "against"),
+        "somebody comes in": lambda: board.arrives(last),
+        "somebody has an interest": lambda: board.declares(last),
+        "somebody leaves": lambda: board.leaves(last),
+        "an amendment is put": board.amend,
+        "the amendment is carried": lambda: board.agree(2),
+        "the motion is carried": lambda: board.agree(1),
+        "the meeting is closed": board.end,
+    }
+    assert [name for name, act in acts.items() if not differs_after(act)] == []
+
+
+def test_many_who_look_at_once_share_one_reading(
+    board: Board, readings: list[int], at_once: Callable[..., list[Any]]
+) -> None:
+    meeting = board.review.meeting().id
+
+    seen = at_once(*[lambda: view_for_all(meeting)] * 12)
+
+    assert readings == [meeting]
+    assert all(view is seen[0] for view in seen)
+
+
+def test_another_register_is_read_for_itself(
+    board: Board, readings: list[int], review_at: Callable[..., Review]
+) -> None:
+    meeting = board.review.meeting().id
+    view_for_all(meeting)
+
+    elsewhere = Board(review_at("approved")).opened(3)
+
+    assert len(view_for_all(elsewhere.review.meeting().id).room) == 3
+    assert len(readings) == 2
+
+
+def test_what_sits_no_more_or_not_yet_is_read_each_time(
+    readings: list[int], review_at: Callable[..., Review]
+) -> None:
+    meeting = review_at("approved").meeting().id
+
+    view_for_all(meeting)
+    view_for_all(meeting)
+
+    assert readings == [meeting] * 2
