@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from quorate import clock
 from quorate.register.door import Transaction
@@ -220,6 +220,8 @@ def give_up_other_waits(tx: Transaction, case: tuple[str, int], gate: str, at: d
 
 def end_all_waits(tx: Transaction, reference: str, at: datetime) -> None:
     """End whatever a case still waits for: it is withdrawn or closed."""
-    for wait, _ in open_waits(tx, reference):
-        wait.ended_at = at
-    tx.flush()
+    tx.execute(
+        update(Wait)
+        .where(Wait.case_reference == reference, Wait.ended_at.is_(None))
+        .values(ended_at=at)
+    )

@@ -109,6 +109,16 @@ def test_the_end_of_a_case_ends_all_its_waits(furnished):
         assert cases.open_waits(tx) == []
 
 
+def test_a_case_that_is_closed_already_leaves_no_wait_open_behind(furnished):
+    with furnished.transaction() as tx:
+        wait_at(tx, "board-meeting")
+        cases.find_for_change(tx, CASE).closed_at = NOW
+        cases.end_all_waits(tx, CASE, NOW)
+
+    with furnished.reading() as tx:
+        assert cases.wait_at(tx, CASE, 1, "board-meeting").ended_at == NOW
+
+
 def test_a_closed_case_waits_for_nothing(furnished):
     with furnished.transaction() as tx:
         wait_at(tx, "board-meeting")

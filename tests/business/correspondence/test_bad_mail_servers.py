@@ -123,6 +123,24 @@ def test_a_good_server_gets_every_letter_once_and_the_address_is_recorded(review
     assert all(row.sent_to == row.person.email for row in rows() if row.state == "sent")
 
 
+def test_a_sender_that_slept_past_its_claims_leaves_them_to_others(review, server, later):
+    asleep = []
+
+    def sleeps(_, address):
+        if not asleep:
+            asleep.append(address)
+            later(letters.CLAIM.total_seconds() + 1)
+
+    server.at_data = sleeps
+    deliver()
+    assert states()["sending"], "another sender may have them by now"
+
+    deliver()
+    came = Counter(letter["Message-ID"] for letter in server.letters())
+    assert set(states()) == {"sent"}
+    assert set(came.values()) == {1}
+
+
 def test_a_greylisting_server_gets_every_letter_at_the_second_try(review, server, later):
     tried = set()
 
