@@ -35,6 +35,12 @@ def prepare(engine: Engine, wait_seconds: int) -> None:
         reads_only = connection.get_execution_options().get("reads_only", False)
         connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
+    @event.listens_for(engine, "checkin")
+    def _on_checkin(connection: Any, _record: Any) -> None:
+        # After a COMMIT that failed SQLAlchemy rolls nothing back, and SQLite may not have either.
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
+
 
 def opener(address: URL) -> Callable[[], sqlite3.Connection]:
     """Opens connections to a register's file; makes none where one was before, but for the first.

@@ -132,6 +132,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def test_a_review_whose_database_breaks_leaves_the_same_record(
     address: str, undisturbed: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    print(f"QUORATE_TEST_SEED={SEED} repeats this play")  # noqa: T201 - to repeat it
     with house(address) as (opened, scenario, hand):
         breaking = Breaking(opened.engine, SEED)
         goes_on: Callable[..., None] = together._run

@@ -182,7 +182,7 @@ def test_feedback_that_has_gone_out_cannot_be_changed(review_at, paper):
     send_feedback(review.case)
 
     with review.refused("has gone out"):
-        lodge(review.case, "feedback", paper(), by="Officer")
+        lodge(review.case, "feedback", paper(title="Another"), by="Officer")
 
 
 def test_a_closed_case_waits_for_nothing_more(review_at):
