@@ -62,7 +62,7 @@ class Desk:
             )
         except Refused as refused:
             return ended(outcome("refused", str(refused)))
-        except (LetterCannotBeWritten, ValueError, LookupError) as wrong:
+        except (LetterCannotBeWritten, ValueError) as wrong:
             return ended(outcome("failed", str(wrong)))
         except Exception as fault:  # a fault of ours must not hold up the letters behind this one
             log.exception("Letter %s could not be sent", letter.id)
