@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from quorate import clock, partnership, register
 from quorate.papers import pdf
@@ -22,11 +22,11 @@ from quorate.replay.plain import throw_away
 from quorate.settings import settings
 from tests.faults import hands
 from tests.faults.played import play_on_the_stack, play_undisturbed, the_review
-from tests.faults.reaper import Reaper, Watch
+from tests.faults.reaper import UNDER_WAY, Reaper, Watch
 from tests.faults.record import Record, whats_recorded
 from tests.faults.town import Kill, Town
 from tests.live.conftest import HARROW, make_ready_at_launch
-from tests.live.real_stack import SlowPost
+from tests.live.real_stack import SlowPost, until
 
 pytestmark = pytest.mark.live
 
@@ -119,12 +119,18 @@ def _play_and_kill(town: Town, seed: int, kills: int) -> float:
         play_on_the_stack(town.portal, look=watch)
     finally:
         reaper.stop()
+    until(_all_post_is_done, seconds=SECONDS_TO_GO_ON)
     cut = sum(len(kill.sends_cut_off) for kill in town.kills)
     print(  # noqa: T201 - to see
         f"{dict(town.killed)} killed in {time.monotonic() - began:.0f} s, {cut} sends cut off, "
         f"longest standstill {watch.longest:.1f} s"
     )
     return watch.longest
+
+
+def _all_post_is_done() -> bool:
+    with register.current().reading() as tx:
+        return not tx.scalar(select(exists().where(Letter.state.in_(UNDER_WAY))))
 
 
 def test_the_register_equals_that_of_an_undisturbed_run(
