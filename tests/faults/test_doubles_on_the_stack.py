@@ -30,7 +30,7 @@ from tests.faults.proposed import (
     standing,
     until_its_run_has_ended,
 )
-from tests.faults.town import Town
+from tests.faults.town import Town, until_gone
 from tests.live.real_stack import SlowPost, a_minute_passes, letters_of, state_of, until
 
 pytestmark = pytest.mark.live
@@ -119,14 +119,15 @@ def test_a_case_begun_again_in_a_fresh_run_is_carried_on_by_that_alone(
 
 @pytest.fixture
 def two_workers(september: Stack) -> Iterator[tuple[int, SlowPost]]:
-    """A second worker beside the first, whose process is given, and a post that takes its time."""
+    """The first of two workers, as its process, which ends after the test; and a slow post."""
     town, post = september
     first = town.pids["worker"]
     try:
         yield first, post
     finally:
         post.seconds_a_letter = 0.0
-        os.kill(first, signal.SIGCONT)
+        os.kill(first, signal.SIGKILL)  # the town knows of the second only
+        until_gone(first)
 
 
 def test_a_run_that_two_workers_hold_sends_and_records_all_once(
