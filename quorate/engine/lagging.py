@@ -9,11 +9,10 @@ from typing import Any
 
 from quorate import clock
 from quorate.business import runs
-from quorate.engine.lost_runs import ASKED_AT_ONCE
+from quorate.engine.lost_runs import ASKED_AT_ONCE, ASLEEP
 from quorate.engine.rest import ask
 from quorate.engine.wake import wake
 
-ASLEEP = ("PAUSED", "SCHEDULED")
 # An alarm comes up to three quarters of a minute after its moment, and a busy worker later still.
 TIME_TO_FOLLOW = timedelta(minutes=2)
 

@@ -9,9 +9,7 @@ from quorate.business import gates, runs, waits
 from quorate.business.runs import Carried
 from quorate.business.waits import Wait
 from quorate.engine.lost_runs import ENDED
-from quorate.engine.recovery import may_go_on
-
-GOING = ("RUNNING", "PENDING")
+from quorate.engine.recovery import GOING, may_go_on
 
 Kind = Literal["no-run", "lost", "cancelled", "ended", "stands-still", "asleep", "left"]
 

@@ -1,15 +1,18 @@
 """A real stack whose register is replayed from the launch of the 2011 review on."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from quorate import clock, partnership, register
+from quorate.business import structure
 from quorate.engine.stack import free_port
 from quorate.opening import follow_its_clock, make_ready
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.register import replay
+from quorate.register.migration import migrate
 from quorate.replay.acts import moment_of_london
 from quorate.settings import CHECKOUT, settings
 from tests.live.real_stack import RealStack, SlowPost
@@ -57,10 +60,20 @@ def stack(tmp_path_factory: pytest.TempPathFactory, scenario: Scenario) -> Itera
 
 def make_ready_at_launch(opened: register.Register, scenario: Scenario) -> None:
     """Make the register's tables, and have its clock stand at the launch."""
-    from quorate.register.migration import migrate
-
     migrate(opened)
     with opened.transaction() as tx:
         replay.stand_at(tx, moment_of_london(scenario.launched_at))
     follow_its_clock(opened)
     make_ready(opened)
+
+
+def stand_in_september(opened: register.Register) -> None:
+    """Make the register's tables; its clock stands in September 2011, after the review."""
+    migrate(opened)
+    with opened.transaction() as tx:
+        replay.stand_at(tx, clock.at_nine(date(2011, 7, 12)))
+    follow_its_clock(opened)
+    make_ready(opened)
+    with opened.transaction() as tx:
+        structure.put_in(tx, "final-2011-07", date(2011, 7, 12))
+        replay.stand_at(tx, clock.at_nine(date(2011, 9, 5)))

@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from quorate import clock, partnership, register
-from quorate.business import structure, watching
+from quorate.business import watching
 from quorate.business.cases import Case, find
 from quorate.business.groups import answering
 from quorate.business.groups.proposing import PROCEDURE, propose
@@ -23,12 +23,10 @@ from quorate.engine.rest import PrefectRefused, ask
 from quorate.engine.running import POOL, run_state
 from quorate.engine.stack import free_port
 from quorate.engine.starting import start_case
-from quorate.opening import follow_its_clock, make_ready
-from quorate.register import cases, people, replay
-from quorate.register.migration import migrate
+from quorate.register import cases, people
 from quorate.register.tables.watched import Watched
 from tests.business.groups.proposed import MEMBERS, POLICE, a_form, findings
-from tests.live.conftest import HARROW
+from tests.live.conftest import HARROW, stand_in_september
 from tests.live.real_stack import RealStack, SlowPost, letters_of, state_of, until
 
 pytestmark = pytest.mark.live
@@ -48,7 +46,7 @@ def september(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealStack]:
         SlowPost(data / "letters") as post,
         pytest.MonkeyPatch.context() as patch,
     ):
-        _stand_in_september(opened)
+        stand_in_september(opened)
         started = RealStack(data, free_port(), post)
         patch.setenv("PREFECT_API_URL", started.environment["PREFECT_API_URL"])
         try:
@@ -57,17 +55,6 @@ def september(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealStack]:
         finally:
             started.stop()
             clock.set_source(None)
-
-
-def _stand_in_september(opened: register.Register) -> None:
-    migrate(opened)
-    with opened.transaction() as tx:
-        replay.stand_at(tx, clock.at_nine(date(2011, 7, 12)))
-    follow_its_clock(opened)
-    make_ready(opened)
-    with opened.transaction() as tx:
-        structure.put_in(tx, "final-2011-07", date(2011, 7, 12))
-        replay.stand_at(tx, clock.at_nine(date(2011, 9, 5)))
 
 
 def _asked() -> Case:
