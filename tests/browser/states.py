@@ -39,8 +39,14 @@ class State:
 
 
 def press(button: str, which: int = 0) -> Act:
-    """Press a button; `which` where several have these words."""
-    return lambda page: page.get_by_role("button", name=button, exact=True).nth(which).click()
+    """Press a button, `which` where several have these words, and wait for the page that answers."""
+
+    def act(page: Any) -> None:
+        pressed = page.get_by_role("button", name=button, exact=True).nth(which)
+        with page.expect_event("load"):  # a click does not wait, and half a page may be read
+            pressed.click()
+
+    return act
 
 
 def filled(button: str, **fields: str) -> Act:
