@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from stacks import place
 
-from quorate import clock, register
 from quorate.business.cases import Case, find
 from quorate.business.gate import Gate
 from quorate.business.steps import is_done, once
 from quorate.engine import advancing
-from quorate.register import Transaction, cases
-from quorate.register.tables import cases as tables
+from quorate.register import Transaction
 from tasks.gates import hold_until
 from tasks.procedure import procedure
 from tasks.steps import step
+from tests.engine.toy_cases import open_case
 
 FEW, MANY, TIMES = 5, 200, 60
 LONG, SHORT = "long", "short"
@@ -70,7 +69,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
 
 
 def _resumed(reference: str) -> float:
-    _open(reference)
+    open_case(reference)
     advancing.advance(reference, "toy")
     case = find(reference)
     decide(case)
@@ -80,24 +79,3 @@ def _resumed(reference: str) -> float:
     if not is_done(case, "go-on"):
         raise SystemExit(f"{reference} did not go on.")
     return took
-
-
-def _open(reference: str) -> None:
-    with register.current().transaction() as tx:
-        case = tables.Case(
-            reference=reference,
-            procedure="toy",
-            title=reference,
-            terms={},
-            launched_at=clock.now(),
-            launched_by="bench",
-        )
-        cases.add(tx, case)
-        first = tables.Round(
-            case_reference=reference,
-            number=1,
-            first_stage="consultation",
-            because="It was launched.",
-            began_on=clock.today(),
-        )
-        cases.begin_round(tx, first, [])

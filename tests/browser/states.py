@@ -39,7 +39,7 @@ class State:
 
 
 def press(button: str, which: int = 0) -> Act:
-    """Press a button, `which` where several have these words, and wait for the page that answers."""
+    """Press a button and wait for the page that answers; `which` where several have these words."""
 
     def act(page: Any) -> None:
         pressed = page.get_by_role("button", name=button, exact=True).nth(which)

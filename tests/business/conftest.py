@@ -1,10 +1,8 @@
 """A review of Harrow at any stage of its life, on a register in memory and a hand clock."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
-from threading import Barrier
 from typing import Any
 
 import pytest
@@ -15,6 +13,7 @@ from quorate.partnership.lodging_file import Lodging
 from quorate.partnership.review_file import ReviewForm
 from quorate.partnership.sitting_file import MotionPut
 from quorate.replay.plain import HandClock
+from tests.business.at_once import at_once
 from tests.business.stages import (
     HARROW,
     Review,
@@ -93,18 +92,7 @@ def everything_recorded() -> Callable[[], list[str]]:
     return record
 
 
-@pytest.fixture
-def at_once() -> Callable[..., list[Any]]:
+@pytest.fixture(name="at_once")
+def all_at_once() -> Callable[..., list[Any]]:
     """Does things at the same moment, each in a thread of its own, and gives what came of each."""
-
-    def do(*acts: Callable[[], Any]) -> list[Any]:
-        start = Barrier(len(acts))
-
-        def after_all_are_ready(act: Callable[[], Any]) -> Any:
-            start.wait()
-            return act()
-
-        with ThreadPoolExecutor(len(acts)) as pool:
-            return list(pool.map(after_all_are_ready, acts))
-
-    return do
+    return at_once

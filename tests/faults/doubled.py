@@ -6,11 +6,10 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from threading import Barrier, Lock
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -43,18 +42,6 @@ class Sink:
         """Take one letter."""
         with self._counting:
             self.came[ready.letter.message_id] += 1
-
-
-def at_once(*acts: Callable[[], Any]) -> list[Any]:
-    """Do things at the same instant, each in a thread of its own; gives what came of each."""
-    start = Barrier(len(acts))
-
-    def after_all_are_ready(act: Callable[[], Any]) -> Any:
-        start.wait()
-        return act()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(after_all_are_ready, acts))
 
 
 @contextmanager

@@ -1,10 +1,7 @@
 """Proposals in a town: put before their members, answered on pages, and what came of them."""
 
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 
 import httpx
@@ -23,23 +20,12 @@ from quorate.engine.starting import start_case
 from quorate.engine.wake import wake
 from quorate.portal import cookies
 from quorate.register import access, cases, journal, replay
+from tests.business.at_once import at_once
 from tests.business.groups.proposed import MEMBERS, a_form
 from tests.faults.town import Town
 from tests.live.real_stack import letters_of, steps_of, until
 
 PATIENCE = 240.0  # seconds; a few where nothing else runs
-
-
-def at_once(act: Callable[[], Any], times: int) -> list[Any]:
-    """Do the same so many times at the same instant; gives what came of each."""
-    start = Barrier(times)
-
-    def after_all_are_ready(_: int) -> Any:
-        start.wait()
-        return act()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(after_all_are_ready, range(times)))
 
 
 def before_its_members(*, starts: int = 1) -> Case:
@@ -49,7 +35,7 @@ def before_its_members(*, starts: int = 1) -> Case:
     them, the patrol starts it.
     """
     case = propose(a_form(), by="Pauline Hakimian")
-    at_once(lambda: start_case(case.reference, PROCEDURE), starts)
+    at_once(*[lambda: start_case(case.reference, PROCEDURE)] * starts)
     until(lambda: has_asked(case) and is_asleep(case), seconds=PATIENCE)
     return case
 
@@ -106,7 +92,7 @@ def answer_on_the_page(town: Town, case: Case, person: str, *, presses: int = 1)
     typed = {"csrf": csrf, "choice": "endorse", "reason": "It is needed.", "sha256": sha256}
     fields = {**typed, "conditions": "", **dict.fromkeys(CRITERIA, "met")}
     fields |= {f"{name}-note": "" for name in CRITERIA}
-    return at_once(lambda: _pressed(town, case, fields, secret), presses)
+    return at_once(*[lambda: _pressed(town, case, fields, secret)] * presses)
 
 
 def _pressed(town: Town, case: Case, fields: dict[str, str], secret: str) -> int:

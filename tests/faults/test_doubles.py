@@ -21,10 +21,10 @@ from quorate.engine.advancing import advance
 from quorate.register import journal
 from quorate.replay.plain import HandClock
 from quorate.replay.rehearsal import review_in
+from tests.business.at_once import at_once
 from tests.faults.doubled import (
     SEED,
     Make,
-    at_once,
     harrow,
     jostled,
     postgres_registers,

@@ -16,12 +16,12 @@ from quorate.engine.running import run_state, start_run
 from quorate.engine.starting import start_case
 from quorate.register.letters import CLAIM
 from quorate.settings import settings
+from tests.business.at_once import at_once
 from tests.business.groups.proposed import MEMBERS, a_form
 from tests.faults.proposed import (
     PATIENCE,
     all_answer,
     answer_on_the_page,
-    at_once,
     before_its_members,
     events,
     is_asleep,
@@ -65,7 +65,7 @@ def test_a_case_that_is_started_five_times_at_once_has_one_run(proposal: Case) -
 def test_a_resume_pressed_twenty_times_leaves_the_case_as_it_was(proposal: Case) -> None:
     before, asleep = standing(proposal), state_of(run(proposal))["id"]
 
-    pressed = [at_once(lambda: resumed(proposal), 4) for _ in range(5)]
+    pressed = [at_once(*[lambda: resumed(proposal)] * 4) for _ in range(5)]
 
     assert any(map(any, pressed))
     until(lambda: sleeps_again(proposal, asleep), seconds=PATIENCE)
@@ -85,7 +85,7 @@ def test_a_form_of_prefect_sent_five_times_at_once_is_taken_once(proposal: Case)
     asleep = state_of(run(proposal))["id"]
     typed = with_the_text(proposal, {"who": "nobody", "code": "AAAA-AAAA", "decision": "endorse"})
 
-    sent = at_once(lambda: resumed(proposal, typed), 5)
+    sent = at_once(*[lambda: resumed(proposal, typed)] * 5)
 
     assert any(sent)
     until(lambda: sleeps_again(proposal, asleep), seconds=PATIENCE)

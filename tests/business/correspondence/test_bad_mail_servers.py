@@ -5,12 +5,10 @@ Each test sends the letters of a review through the real mailer to a server that
 
 import asyncio
 from collections import Counter
-from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 
 import pytest
 
-from quorate import clock, register
+from quorate import register
 from quorate.business.correspondence import carriers, delivery
 from quorate.business.correspondence.delivery import deliver
 from quorate.business.correspondence.progress import progress
@@ -19,7 +17,6 @@ from quorate.register import letters
 from quorate.settings import settings
 
 CASE = "REV-2011-01"
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
 class ScriptedServer(MailCatcher):
@@ -61,18 +58,6 @@ class ScriptedServer(MailCatcher):
 def server(tmp_path):
     with ScriptedServer(tmp_path / "post") as started:
         yield started
-
-
-@pytest.fixture
-def later(monkeypatch):
-    """Stops the machine's clock; called, it goes on by so many seconds."""
-    stands = SimpleNamespace(at=NOW)
-    monkeypatch.setattr(clock, "_real_moment", lambda: stands.at)
-
-    def go_on(seconds):
-        stands.at += timedelta(seconds=seconds)
-
-    return go_on
 
 
 @pytest.fixture

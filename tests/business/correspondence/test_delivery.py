@@ -1,6 +1,6 @@
 """Delivering: each letter by itself, what became of it, and a server that is away."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -14,9 +14,9 @@ from quorate.post.outcome import Refused, TryLater, Unknown
 from quorate.post.press import Press
 from quorate.register import letters
 from quorate.register.tables.people import Person
+from tests.business.correspondence.conftest import NOW
 
 CASE = "REV-2011-01"
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 AWAY = TryLater("No connection to the mail server.")
 
 
@@ -41,19 +41,7 @@ class Carrier:
 
 
 @pytest.fixture
-def machine_clock(monkeypatch):
-    """Stops the machine's clock; called, it goes on by so many seconds."""
-    stands = SimpleNamespace(at=NOW)
-    monkeypatch.setattr(clock, "_real_moment", lambda: stands.at)
-
-    def go_on(seconds):
-        stands.at += timedelta(seconds=seconds)
-
-    return go_on
-
-
-@pytest.fixture
-def five(review_at, machine_clock):
+def five(review_at, later):
     """A review with five letters to be sent, in the order of their people's names."""
     review = review_at("launched")
     keep_letters(5)
@@ -115,10 +103,10 @@ def test_a_batch_is_told_in_the_journal_once(five):
     assert states == {"sent": 4, "refused": 1}
 
 
-def test_a_refused_address_is_kept_with_its_reason_and_not_tried_again(five, machine_clock):
+def test_a_refused_address_is_kept_with_its_reason_and_not_tried_again(five, later):
     refused = rows()[1].person_id
     deliver(carrier=Carrier(**{refused: Refused("No such mailbox.")}))
-    machine_clock(86_400)
+    later(86_400)
     again = Carrier()
     deliver(carrier=again)
 
@@ -128,7 +116,7 @@ def test_a_refused_address_is_kept_with_its_reason_and_not_tried_again(five, mac
 
 
 @pytest.mark.parametrize("trouble", [AWAY, Unknown("The connection broke.")])
-def test_a_letter_that_may_not_have_arrived_is_tried_again_later(five, machine_clock, trouble):
+def test_a_letter_that_may_not_have_arrived_is_tried_again_later(five, later, trouble):
     carrier = Carrier(trouble)
     deliver(carrier=carrier)
     letter = rows()[0]
@@ -136,32 +124,32 @@ def test_a_letter_that_may_not_have_arrived_is_tried_again_later(five, machine_c
     assert (letter.reason, letter.try_again_at) == (trouble.reason, NOW + timedelta(seconds=30))
     assert has_post(CASE)
 
-    machine_clock(29)
+    later(29)
     assert deliver(carrier=carrier) == {}
-    machine_clock(1)
+    later(1)
     assert deliver(carrier=carrier) == {"sent": 1}
 
 
-def test_every_attempt_has_the_same_message_id(five, machine_clock):
+def test_every_attempt_has_the_same_message_id(five, later):
     carrier = Carrier(Unknown("The connection broke."))
     keep_letters(1)
 
     deliver(carrier=carrier)
-    machine_clock(30)
+    later(30)
     deliver(carrier=carrier)
 
     ids = {message_id for _, message_id, _ in carrier.carried}
     assert (len(carrier.carried), len(ids)) == (2, 1)
 
 
-def test_the_pause_doubles_up_to_an_hour(five, machine_clock):
+def test_the_pause_doubles_up_to_an_hour(five, later):
     keep_letters(1)
     pauses = []
     for _ in range(10):
         before = clock.real_now()
         deliver(carrier=Carrier(AWAY))
         pauses.append((rows()[0].try_again_at - before).total_seconds())
-        machine_clock(3600)
+        later(3600)
 
     assert pauses == [30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]
 
@@ -178,9 +166,9 @@ def test_a_server_that_is_away_stops_the_batch_after_three(five):
     ]
 
 
-def test_a_server_that_comes_back_gets_every_letter(five, machine_clock):
+def test_a_server_that_comes_back_gets_every_letter(five, later):
     deliver(carrier=Carrier(*[AWAY] * 5))
-    machine_clock(30)
+    later(30)
 
     deliver(carrier=Carrier())
 
