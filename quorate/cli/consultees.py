@@ -16,12 +16,12 @@ from quorate.business.consulting.addresses import NewAddress
 from quorate.business.consulting.ledger import SHOWN, SOURCES, STATES, Part
 from quorate.business.refusal import Refused
 from quorate.cli.opening import the_register
-from quorate.cli.telling import refusals_told, say, say_aside, say_json
+from quorate.cli.roster import Columns, GoodOnly, roster_of
+from quorate.cli.telling import refusals_told, say, say_json
 from quorate.constitution.wording import counted
-from quorate.partnership.roster_file import Roster, columns_typed, kept, read_roster
 from quorate.post.titles import title_of
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Who is consulted, and their letters.")
 
 OFFICER = "Policy team"
 Reference = Annotated[str, typer.Argument(help="The case, as REV-2011-01.")]
@@ -31,22 +31,6 @@ About = Annotated[
     str, typer.Option(help="Only those with this in name, organisation, email, kind.")
 ]
 Most = Annotated[int, typer.Option(min=1, help="At most so many.")]
-GoodOnly = Annotated[
-    bool, typer.Option("--good-only", help="Take the good rows, leave out others.")
-]
-Columns = Annotated[
-    list[str] | None,
-    typer.Option("--column", help="Which column is which, as 'email: Work address'."),
-]
-
-
-def roster_of(file: Path, *, good_only: bool, columns: list[str] | None) -> Roster:
-    """The table in a file, its bad rows named; refused while one is bad unless `good_only`."""
-    roster = read_roster(file, columns_typed(columns or []))
-    kept(roster, good_only=good_only)
-    for bad in roster.refused:
-        say_aside(f"Left out: {bad}.")
-    return roster
 
 
 @app.command("list")

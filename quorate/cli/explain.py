@@ -20,7 +20,7 @@ from quorate.constitution.ruling import Ruling
 from quorate.constitution.voting import Count, rule_on_vote
 from quorate.opening import load_partnership
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="The clerk's calculator on the constitution.")
 
 Meeting = Annotated[date, day("The meeting's date, as 2011-07-12.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]

@@ -13,7 +13,7 @@ from quorate.cli.opening import the_register
 from quorate.cli.telling import day, refusals_told, say, say_json
 from quorate.constitution.days import short_date
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="The groups that stand, and what becomes of them.")
 
 Body = Annotated[str, typer.Argument(help="The group's id, as `group list` shows it.")]
 By = Annotated[str, typer.Option(help="Who does it, for the journal.")]

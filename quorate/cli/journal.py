@@ -10,7 +10,7 @@ from quorate.cli.telling import refusals_told, say, say_aside
 from quorate.post.style import gov_moment
 from quorate.register import journal
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="The journal of everything that happened.")
 BROKEN = 1
 
 

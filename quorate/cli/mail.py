@@ -8,7 +8,7 @@ from quorate.business.correspondence import tray
 from quorate.cli.opening import the_register
 from quorate.cli.telling import refusals_told, say, say_aside
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Mail that came in: bounces, replies, strangers.")
 
 Number = Annotated[int, typer.Argument(help="The message's number, as `mail tray` shows it.")]
 By = Annotated[str, typer.Option(help="Who does it, for the journal.")]

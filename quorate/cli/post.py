@@ -13,7 +13,7 @@ from quorate.cli.telling import refusals_told, say
 from quorate.post.style import gov_moment
 from quorate.settings import settings
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Letters on their way out.")
 
 Reference = Annotated[str, typer.Argument(help="The case, as REV-2011-01.")]
 

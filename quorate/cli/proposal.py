@@ -18,7 +18,7 @@ from quorate.constitution.answers import Choice
 from quorate.partnership.files import read_part
 from quorate.partnership.proposal_file import ProposalForm
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Proposals for groups, and the answers on them.")
 
 File = Annotated[Path, typer.Argument(help="Its file, as config/harrow/proposals/*.toml.")]
 Reference = Annotated[str, typer.Argument(help="The case, as GRP-2011-01.")]

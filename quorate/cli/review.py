@@ -11,8 +11,8 @@ from quorate.business import case_file, cases
 from quorate.business.consulting import answering
 from quorate.business.meeting import meetings, sittings
 from quorate.business.reviewing import decisions, ending
-from quorate.cli.consultees import Columns, GoodOnly, roster_of
 from quorate.cli.opening import the_register
+from quorate.cli.roster import Columns, GoodOnly, roster_of
 from quorate.cli.telling import day, refusals_told, say, say_aside, say_json
 from quorate.constitution.days import short_date
 from quorate.opening import load_partnership
@@ -21,7 +21,7 @@ from quorate.partnership.lodging_file import PaperKind, read_lodging
 from quorate.partnership.scenario_file import Purpose
 from quorate.partnership.sitting_file import Sitting
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Structural reviews, from rehearsal to close.")
 
 File = Annotated[Path, typer.Argument(help="The review's file, as config/harrow/reviews/*.toml.")]
 Reference = Annotated[str, typer.Argument(help="The case, as REV-2011-01.")]

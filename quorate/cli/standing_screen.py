@@ -5,6 +5,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from quorate import clock
+from quorate.constitution.wording import counted
 from quorate.engine.standing import CaseStanding, Post, Stack, Standing
 from quorate.engine.workers import Heard
 from quorate.post.style import gov_moment
@@ -48,7 +49,7 @@ def _heard(worker: Heard) -> str:
 
 
 def _in_numbers(standing: Standing) -> str:
-    counts = [f"{len(standing.cases)} open cases"]
+    counts = [counted(len(standing.cases), "open case")]
     if standing.stuck:
         counts.append(f"[red]{len(standing.stuck)} stuck[/]")
     if standing.late:
@@ -69,10 +70,10 @@ def _cases(standing: Standing) -> Table:
 
 
 def _lines(case: CaseStanding) -> list[str]:
-    waiting = escape("; ".join(case.waiting_for)) or "at work"
+    waiting = "; ".join(case.waiting_for) or ("" if case.trouble else "at work")
     return [
         escape(case.title),
-        waiting,
+        *([escape(waiting)] if waiting else []),
         *(f"[yellow]OVERDUE: {escape(late)}[/]" for late in case.late),
         *([f"[red]{escape(case.trouble)}[/]"] if case.trouble else []),
     ]
@@ -83,4 +84,4 @@ def _show_post(console: Console, post: Post) -> None:
     console.print(f"Letters: {', '.join(states) or 'none yet'}.")
     if post.oldest_queued_at:
         since = gov_moment(post.oldest_queued_at)
-        console.print(f"The oldest that is not sent waits since {since}.")
+        console.print(f"The oldest that is not sent has waited since {since}.")

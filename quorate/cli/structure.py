@@ -13,7 +13,7 @@ from quorate.constitution.days import short_date
 from quorate.register.structure import BodyOn
 from quorate.replay.words import lines_of
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="The partnership's structure at any date.")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

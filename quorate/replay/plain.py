@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from quorate import clock, partnership, register
 from quorate.business import founding, gates, waits
 from quorate.business.cases import Case
 from quorate.business.correspondence.delivery import carried_by
-from quorate.partnership.scenario_file import Scenario
 from quorate.post.compose import compose
 from quorate.post.letters import LetterCannotBeWritten, letter_from_row
 from quorate.register import letters
 from quorate.register.tables.post import Letter
-from quorate.replay.acts import act, moment_of
+
+if TYPE_CHECKING:
+    from quorate.partnership.scenario_file import Scenario
 
 SOMEWHERE = "https://portal.example.org/"
 
@@ -83,8 +85,10 @@ def _go_on(hand: HandClock, people: People) -> None:
     hand.move_to(min(coming))
 
 
-def by_scenario(reference: str, scenario: Scenario, folder: Path) -> People:
+def by_scenario(reference: str, scenario: "Scenario", folder: Path) -> People:
     """People who do what a scenario says, when it says so."""
+    from quorate.replay.acts import act, moment_of  # nobody rehearses the mail that it reads
+
     left = list(scenario.events)
 
     def people(hand: HandClock) -> datetime | None:

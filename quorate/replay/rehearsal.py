@@ -67,7 +67,7 @@ def rehearse(file: Path, *, on: date | None = None) -> Rehearsal:
     launch would raise.
     """
     day = on or planned_launch(file) or clock.today()
-    with throw_away(clock.at_nine(day)) as hand:
+    with throw_away(clock.at_nine(day)) as hand, register.current().in_one_go():
         review = review_in(file)
         plan = planned_today(review)
         case = launch_review(review, by=ASSUMED)

@@ -16,7 +16,7 @@ from flows.structural_review import structural_review
 from quorate import clock, partnership, register
 from quorate.business import waits
 from quorate.business.correspondence.delivery import carried_by
-from quorate.cli import app
+from quorate.cli.everything import app
 from quorate.constitution.days import short_date
 from quorate.opening import follow_its_clock, load_partnership
 from quorate.register import Register, replay

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quorate.cli import app
+from quorate.cli.everything import app
 from quorate.settings import CHECKOUT, Settings
 
 FOLDER = CHECKOUT / "deploy"
