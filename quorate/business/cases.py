@@ -11,8 +11,10 @@ from quorate.partnership.review_file import STAGES
 from quorate.register import AlreadyRecorded, Transaction, cases
 from quorate.register.tables import cases as tables
 
-# The steps that stood when this thread began to take a case further: (reference, round, name).
-_past: ContextVar[Set[tuple[str, int, str]]] = ContextVar("steps taken before", default=frozenset())
+# A case that this thread takes further, and its steps that stood when it began: (round, name).
+_past: ContextVar[tuple[str, Set[tuple[int, str]]]] = ContextVar(
+    "steps taken before", default=("", frozenset())
+)
 
 
 @dataclass(frozen=True)
@@ -119,16 +121,25 @@ def taken_further(reference: str) -> Iterator[None]:
     wrong: Exception | None = None
     with register.current().in_one_go() as tx:
         held(tx, Case(reference))
-        taken = {(reference, *step) for step in cases.steps_taken(tx, reference)}
-        before = _past.set(taken)
-        try:
-            yield
-        except Exception as error:
-            wrong = error
-        finally:
-            _past.reset(before)
+        with past_known(reference):
+            try:
+                yield
+            except Exception as error:
+                wrong = error
     if wrong is not None:
         raise wrong
+
+
+@contextmanager
+def past_known(reference: str) -> Iterator[None]:
+    """Know within, in this thread, which steps of a case stand now: they are read in one query."""
+    with register.current().reading() as tx:
+        taken = cases.steps_taken(tx, reference)
+    before = _past.set((reference, taken))
+    try:
+        yield
+    finally:
+        _past.reset(before)
 
 
 def is_past(case: Case, step: str) -> bool:
@@ -136,7 +147,8 @@ def is_past(case: Case, step: str) -> bool:
 
     No is no answer: it may be taken all the same.
     """
-    return (case.reference, case.round, step) in _past.get()
+    reference, taken = _past.get()
+    return case.reference == reference and (case.round, step) in taken
 
 
 def open_for_change(tx: Transaction, case: Case) -> tables.Case:

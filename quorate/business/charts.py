@@ -103,7 +103,7 @@ def structure_files() -> list[tuple[str, str]]:
     return [(name, house.structure(name).title) for name in sorted(house.structure_names())]
 
 
-def _names() -> dict[str, str]:
+def _names() -> Mapping[str, str]:
     with register.current().reading() as tx:
         return people.organisation_names(tx)
 

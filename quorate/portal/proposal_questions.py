@@ -29,7 +29,7 @@ def _groups() -> list[Option]:
     return [(NEW, "A new group"), *_bodies()]
 
 
-def _organisations() -> dict[str, str]:
+def _organisations() -> Mapping[str, str]:
     with register.current().reading() as tx:
         return people.organisation_names(tx)
 

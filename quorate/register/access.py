@@ -1,8 +1,8 @@
 """Reads and writes of sessions, links and attempts, all by the machine's clock."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
@@ -12,11 +12,15 @@ from quorate.register.tables.access import (
     PortalSession,
     UnsubscribeLink,
 )
-from quorate.register.tables.cases import Case
-from quorate.register.tables.group_terms import GroupTerms
-from quorate.register.tables.papers import Paper
 from quorate.register.tables.people import Person
-from quorate.register.within import holds_on
+
+# Asked for every page: to build it takes longer than to ask.
+_SESSION = (
+    select(PortalSession)
+    .where(PortalSession.id_hash == bindparam("id_hash"))
+    .options(joinedload(PortalSession.person))  # it is read after its transaction
+    .execution_options(populate_existing=True)
+)
 
 
 def person_by_email(tx: Transaction, email: str) -> Person | None:
@@ -31,12 +35,7 @@ def person_by_email(tx: Transaction, email: str) -> Person | None:
 
 def session(tx: Transaction, id_hash: str) -> PortalSession | None:
     """The session of a hashed id, with its person, ended or not."""
-    return tx.get(
-        PortalSession,
-        id_hash,
-        options=[joinedload(PortalSession.person)],  # it is read after its transaction
-        populate_existing=True,
-    )
+    return tx.scalar(_SESSION, {"id_hash": id_hash})
 
 
 def open_session(tx: Transaction, opened: PortalSession) -> None:
@@ -180,40 +179,3 @@ def open_sessions_of(tx: Transaction, person: str, at: datetime) -> int:
         )
     )
     return count or 0
-
-
-def sponsored_by(tx: Transaction, person: str, on: date) -> set[str]:
-    """The groups whose sponsor a person is on a date."""
-    return set(
-        tx.scalars(
-            select(GroupTerms.body_id).where(
-                GroupTerms.sponsor_id == person, holds_on(GroupTerms, on)
-            )
-        )
-    )
-
-
-def proposed_by(tx: Transaction, person: str) -> set[str]:
-    """The open cases whose proposal, as it stands, names a person as proposer or sponsor."""
-    newest = (
-        select(Paper.case_reference, func.max(Paper.version).label("version"))
-        .where(Paper.kind == "proposal")
-        .group_by(Paper.case_reference)
-        .subquery()
-    )
-    named = [Paper.facts["form", name].as_string() == person for name in ("proposed_by", "sponsor")]
-    return set(
-        tx.scalars(
-            select(Paper.case_reference)
-            .join(
-                newest,
-                and_(
-                    newest.c.case_reference == Paper.case_reference,
-                    newest.c.version == Paper.version,
-                ),
-            )
-            .join(Case, Case.reference == Paper.case_reference)
-            .where(Paper.kind == "proposal", Case.closed_at.is_(None), Case.withdrawn_at.is_(None))
-            .where(or_(*named))
-        )
-    )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
 
 from quorate.register import sqlite_file
+from quorate.register.remembered import count_what_is_written
 from quorate.register.tables import Table
 from quorate.register.trouble import Watch, state_in
 
@@ -58,6 +59,7 @@ class Register:
         if self.is_sqlite:
             sqlite_file.prepare(self.engine, wait_seconds)
             sqlite_file.hold_to_its_file(self.engine)
+        count_what_is_written(self.engine)
         self._wait_seconds = wait_seconds
         self._takes_turns, self._turn = self.is_sqlite and not self.is_throw_away, Lock()
         self._watch = Watch()

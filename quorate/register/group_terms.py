@@ -3,12 +3,25 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.cases import Case
 from quorate.register.tables.group_terms import ChairAnswer, GroupTerms, SponsorAnswer
 from quorate.register.within import holds_on
+
+# Asked each time that a group's life is taken further: to build them takes longer than to ask.
+_HISTORY = (
+    select(GroupTerms).where(GroupTerms.body_id == bindparam("body")).order_by(GroupTerms.from_on)
+)
+_IN_FORCE = select(GroupTerms).where(
+    GroupTerms.body_id == bindparam("body"), holds_on(GroupTerms, bindparam("on"))
+)
+_SPONSORS_ANSWER = select(SponsorAnswer).where(
+    SponsorAnswer.case_reference == bindparam("reference"),
+    SponsorAnswer.round == bindparam("round"),
+)
 
 
 def put_in_force(tx: Transaction, terms: GroupTerms) -> GroupTerms:
@@ -39,9 +52,10 @@ def close(tx: Transaction, terms: GroupTerms, to_on: date) -> None:
     tx.flush()
 
 
+@remembered(GroupTerms)
 def in_force(tx: Transaction, body: str, on: date) -> GroupTerms | None:
     """The terms of a group on a date; None where nobody endorsed any."""
-    return tx.scalar(select(GroupTerms).where(GroupTerms.body_id == body, holds_on(GroupTerms, on)))
+    return tx.scalar(_IN_FORCE, {"body": body, "on": on})
 
 
 def all_in_force(tx: Transaction, on: date) -> dict[str, GroupTerms]:
@@ -50,13 +64,13 @@ def all_in_force(tx: Transaction, on: date) -> dict[str, GroupTerms]:
     return {terms.body_id: terms for terms in rows}
 
 
+@remembered(GroupTerms)
 def history(tx: Transaction, body: str) -> Sequence[GroupTerms]:
     """All terms that a group has had, the earliest first."""
-    return tx.scalars(
-        select(GroupTerms).where(GroupTerms.body_id == body).order_by(GroupTerms.from_on)
-    ).all()
+    return tx.scalars(_HISTORY, {"body": body}).all()
 
 
+@remembered(GroupTerms)
 def given_by(tx: Transaction, reference: str) -> GroupTerms | None:
     """The terms that a proposal brought into force."""
     return tx.scalar(select(GroupTerms).where(GroupTerms.case_reference == reference))
@@ -77,15 +91,13 @@ def add_answer(tx: Transaction, answer: SponsorAnswer | ChairAnswer) -> None:
     tx.flush()
 
 
+@remembered(SponsorAnswer)
 def sponsors_answer(tx: Transaction, reference: str, round: int) -> SponsorAnswer | None:
     """What the sponsor answered in a term of a group's life."""
-    return tx.scalar(
-        select(SponsorAnswer).where(
-            SponsorAnswer.case_reference == reference, SponsorAnswer.round == round
-        )
-    )
+    return tx.scalar(_SPONSORS_ANSWER, {"reference": reference, "round": round})
 
 
+@remembered(ChairAnswer)
 def chairs_answer(tx: Transaction, reference: str, round: int) -> ChairAnswer | None:
     """What the Chair of the Board answered to a representation in a round."""
     return tx.scalar(

@@ -1,14 +1,23 @@
 """Reads and writes of a proposal's endorsement: answers, hand-overs, casting vote, conditions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import joinedload
 
 from quorate import clock
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.cases import Case
 from quorate.register.tables.groups import Answer, CastingVote, Condition, Endorsement, HandOver
+from quorate.register.tables.people import Person
+
+_ANSWERS = (
+    select(Answer)
+    .where(Answer.case_reference == bindparam("reference"), Answer.round == bindparam("round"))
+    .options(joinedload(Answer.person))
+    .order_by(Answer.id)
+)
 
 
 def open_endorsement(tx: Transaction, case: tuple[str, int], body: str) -> Endorsement:
@@ -28,6 +37,7 @@ def open_endorsement(tx: Transaction, case: tuple[str, int], body: str) -> Endor
     return row
 
 
+@remembered(Endorsement)
 def endorsement(tx: Transaction, case: tuple[str, int]) -> Endorsement | None:
     """The endorsement of a round; None before the proposal has been circulated."""
     return tx.get(Endorsement, case)
@@ -60,15 +70,11 @@ def add_answer(tx: Transaction, answer: Answer) -> None:
     tx.flush()
 
 
+@remembered(Answer, Person)
 def answers(tx: Transaction, case: tuple[str, int]) -> Sequence[Answer]:
     """Every answer given in a round, superseded and lapsed ones too, in the order they came."""
     reference, round = case
-    return tx.scalars(
-        select(Answer)
-        .where(Answer.case_reference == reference, Answer.round == round)
-        .options(joinedload(Answer.person))
-        .order_by(Answer.id)
-    ).all()
+    return tx.scalars(_ANSWERS, {"reference": reference, "round": round}).all()
 
 
 def standing_answers(tx: Transaction, case: tuple[str, int]) -> list[Answer]:
@@ -108,7 +114,8 @@ def hand_over(tx: Transaction, case: tuple[str, int], seat: int, *, by: str, to:
     return row
 
 
-def handed_over(tx: Transaction, case: tuple[str, int]) -> dict[int, HandOver]:
+@remembered(HandOver)
+def handed_over(tx: Transaction, case: tuple[str, int]) -> Mapping[int, HandOver]:
     """The hand-overs of a round that hold, by seat."""
     reference, round = case
     rows = tx.scalars(
@@ -123,6 +130,7 @@ def handed_over(tx: Transaction, case: tuple[str, int]) -> dict[int, HandOver]:
     return {row.seat_id: row for row in rows}
 
 
+@remembered(CastingVote)
 def casting_vote(tx: Transaction, case: tuple[str, int]) -> CastingVote | None:
     """The Chair's casting vote of a round, if it has been cast or declined."""
     return tx.get(CastingVote, case)

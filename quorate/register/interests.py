@@ -2,11 +2,25 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.interests import Interest
+from quorate.register.tables.people import Person
+
+_STANDING = (
+    select(Interest)
+    .where(
+        Interest.case_reference == bindparam("reference"),
+        Interest.round == bindparam("round"),
+        Interest.occasion == bindparam("occasion"),
+        Interest.replaced_at.is_(None),
+    )
+    .options(joinedload(Interest.person))
+    .order_by(Interest.id)
+)
 
 
 def enter(tx: Transaction, interest: Interest) -> Interest | None:
@@ -22,20 +36,12 @@ def enter(tx: Transaction, interest: Interest) -> Interest | None:
     return former
 
 
+@remembered(Interest, Person)
 def standing(tx: Transaction, case: tuple[str, int], occasion: str) -> Sequence[Interest]:
     """The declarations that stand on an occasion of a case's round, in the order they came."""
     reference, round = case
-    return tx.scalars(
-        select(Interest)
-        .where(
-            Interest.case_reference == reference,
-            Interest.round == round,
-            Interest.occasion == occasion,
-            Interest.replaced_at.is_(None),
-        )
-        .options(joinedload(Interest.person))
-        .order_by(Interest.id)
-    ).all()
+    asked = {"reference": reference, "round": round, "occasion": occasion}
+    return tx.scalars(_STANDING, asked).all()
 
 
 def _standing_of(tx: Transaction, like: Interest) -> Interest | None:

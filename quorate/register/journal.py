@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import bindparam, func, select, text
 
 from quorate import clock
 from quorate.register.door import Transaction
@@ -15,6 +15,15 @@ from quorate.register.tables.journal import JournalEntry
 
 FIRST = "0" * 64
 _JOURNAL_LOCK = 1311  # any number, the same in every process
+_LAST = select(JournalEntry.number, JournalEntry.hash).order_by(JournalEntry.number.desc()).limit(1)
+
+_LAST_BUT = (
+    select(JournalEntry.hash)
+    .where(JournalEntry.event != bindparam("event"))
+    .order_by(JournalEntry.number.desc())
+    .limit(1)
+)
+_LAST_NUMBER = select(func.max(JournalEntry.number))
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ def add(
     """
     if tx.get_bind().dialect.name == "postgresql":
         tx.execute(text(f"SELECT pg_advisory_xact_lock({_JOURNAL_LOCK})"))
-    last = tx.scalar(select(JournalEntry).order_by(JournalEntry.number.desc()).limit(1))
+    last = tx.execute(_LAST).first()
     entry = JournalEntry(
         number=last.number + 1 if last else 1,
         at=clock.now(),
@@ -127,7 +136,15 @@ def last(tx: Transaction, *, event: str | None = None) -> JournalEntry | None:
 
 def last_number(tx: Transaction) -> int:
     """The number of the newest entry; 0 where there is none yet."""
-    return tx.scalar(select(func.max(JournalEntry.number))) or 0
+    return tx.scalar(_LAST_NUMBER) or 0
+
+
+def last_hash_but(tx: Transaction, event: str) -> str:
+    """The hash of the newest entry that does not tell this event: another one, something changed.
+
+    A number would not do: one that was undone is given again.
+    """
+    return tx.scalar(_LAST_BUT, {"event": event}) or FIRST
 
 
 def _canonical(moment: datetime) -> str:

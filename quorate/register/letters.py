@@ -252,18 +252,18 @@ def people_written_to(tx: Transaction, reference: str) -> Sequence[Person]:
     ).all()
 
 
+_RECIPIENTS = select(Letter.person_id).where(
+    Letter.case_reference == bindparam("reference"),
+    Letter.round == bindparam("round"),
+    Letter.name == bindparam("name"),
+    Letter.occasion == bindparam("occasion"),
+)
+
+
 def recipients(tx: Transaction, reference: str, round: int, name: str, occasion: str) -> set[str]:
     """The people for whom a letter of an occasion has been queued."""
-    return set(
-        tx.scalars(
-            select(Letter.person_id).where(
-                Letter.case_reference == reference,
-                Letter.round == round,
-                Letter.name == name,
-                Letter.occasion == occasion,
-            )
-        )
-    )
+    asked = {"reference": reference, "round": round, "name": name, "occasion": occasion}
+    return set(tx.scalars(_RECIPIENTS, asked))
 
 
 def occasions(tx: Transaction, reference: str, round: int, name: str) -> set[str]:

@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.cases import Case
 from quorate.register.tables.meetings import Apology, Meeting, Motion, RollCall, Vote
+
+# Asked for every vote and page of a meeting: to build them takes longer than to ask.
+_FIND = select(Meeting).where(
+    Meeting.case_reference == bindparam("reference"),
+    Meeting.round == bindparam("round"),
+    Meeting.purpose == bindparam("purpose"),
+)
+_MOTIONS = select(Motion).where(Motion.meeting_id == bindparam("meeting")).order_by(Motion.number)
 
 
 def add(tx: Transaction, meeting: Meeting) -> Meeting:
@@ -20,13 +29,7 @@ def add(tx: Transaction, meeting: Meeting) -> Meeting:
 
 def find(tx: Transaction, reference: str, round: int, purpose: str) -> Meeting | None:
     """The meeting that a round of a case needs for a purpose."""
-    return tx.scalar(
-        select(Meeting).where(
-            Meeting.case_reference == reference,
-            Meeting.round == round,
-            Meeting.purpose == purpose,
-        )
-    )
+    return tx.scalar(_FIND, {"reference": reference, "round": round, "purpose": purpose})
 
 
 def meetings_of(tx: Transaction, reference: str) -> Sequence[Meeting]:
@@ -100,11 +103,10 @@ def enter_votes(tx: Transaction, motion: Motion, votes: dict[str, str]) -> None:
     tx.flush()
 
 
+@remembered(Motion)
 def motions(tx: Transaction, meeting: int) -> Sequence[Motion]:
     """The motions of a meeting in the order they were put."""
-    return tx.scalars(
-        select(Motion).where(Motion.meeting_id == meeting).order_by(Motion.number)
-    ).all()
+    return tx.scalars(_MOTIONS, {"meeting": meeting}).all()
 
 
 def votes(tx: Transaction, motion: int) -> dict[str, str]:

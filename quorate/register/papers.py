@@ -6,11 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from quorate import clock
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.papers import Approval, Paper
+
+_LATEST = (
+    select(Paper)
+    .where(Paper.case_reference == bindparam("reference"), Paper.kind == bindparam("kind"))
+    .order_by(Paper.version.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -50,12 +58,11 @@ def lodge(
     return paper
 
 
+@remembered(Paper)
 def latest(tx: Transaction, reference: str, kind: str, *, round: int | None = None) -> Paper | None:
     """The newest version of a paper, of one round or of any."""
-    query = select(Paper).where(Paper.case_reference == reference, Paper.kind == kind)
-    if round is not None:
-        query = query.where(Paper.round == round)
-    return tx.scalar(query.order_by(Paper.version.desc()).limit(1))
+    query = _LATEST if round is None else _LATEST.where(Paper.round == round)
+    return tx.scalar(query, {"reference": reference, "kind": kind})
 
 
 def version(tx: Transaction, reference: str, kind: str, number: int) -> Paper | None:

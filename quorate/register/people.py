@@ -1,21 +1,23 @@
 """Reads and writes of organisations and people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import insert, select
 
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.people import (
-    OfficeHolding,
     Organisation,
     Person,
     Seat,
     SeatHolding,
 )
 from quorate.register.within import holds_on
+
+_ORGANISATION_NAMES = select(Organisation.id, Organisation.name)
 
 
 def add_organisation(tx: Transaction, id: str, name: str, aliases: Iterable[str] = ()) -> None:
@@ -81,14 +83,15 @@ def person_by_email(tx: Transaction, email: str) -> Person | None:
     return tx.scalar(select(Person).where(Person.email == email))
 
 
-def organisation_names(tx: Transaction) -> dict[str, str]:
+@remembered(Organisation)
+def organisation_names(tx: Transaction) -> Mapping[str, str]:
     """Every organisation's name by its id."""
-    return {row.id: row.name for row in tx.scalars(select(Organisation))}
+    return dict(tx.execute(_ORGANISATION_NAMES).tuples().all())
 
 
 def person_names(tx: Transaction) -> dict[str, str]:
     """Every person's name by their id."""
-    return {row.id: row.name for row in tx.scalars(select(Person))}
+    return dict(tx.execute(select(Person.id, Person.name)).tuples().all())
 
 
 def members_of(tx: Transaction, body: str, on: date) -> Sequence[Person]:
@@ -153,26 +156,6 @@ def substitutes_for(tx: Transaction, person_id: str, body: str, on: date) -> Seq
         )
         .order_by(Person.id)
     ).all()
-
-
-def holdings_of_person(tx: Transaction, person_id: str, on: date) -> dict[str, set[str]]:
-    """The bodies on which a person holds something on a date, by what: seats and offices.
-
-    The keys are representative, substitute, chair and deputy_chair. A body that no longer stands
-    gives nothing.
-    """
-    held: dict[str, set[str]] = defaultdict(set)
-    seats = (
-        select(SeatHolding.role, Seat.body_id)
-        .join(Seat, Seat.id == SeatHolding.seat_id)
-        .where(SeatHolding.person_id == person_id, holds_on(Seat, on), holds_on(SeatHolding, on))
-    )
-    offices = select(OfficeHolding.office, OfficeHolding.body_id).where(
-        OfficeHolding.person_id == person_id, holds_on(OfficeHolding, on)
-    )
-    for held_as, body in [*tx.execute(seats), *tx.execute(offices)]:
-        held[held_as].add(body)
-    return held
 
 
 def who_speak_for(tx: Transaction, organisation: str, on: date) -> Sequence[Person]:

@@ -2,13 +2,60 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, and_, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
+from quorate.register.tables.cases import Round
 from quorate.register.tables.meetings import Meeting, Motion, Vote
+from quorate.register.tables.people import Person
 from quorate.register.tables.sittings import Ballot, InTheRoom, ItemTaken, Movement, Sitting
+
+# Asked for every vote: to build them takes longer than to ask.
+_PLACE = (
+    select(
+        Meeting.case_reference, Meeting.round, Round.first_stage, Meeting.purpose, Meeting.body_id
+    )
+    .join(
+        Round,
+        and_(Round.case_reference == Meeting.case_reference, Round.number == Meeting.round),
+    )
+    .where(Meeting.id == bindparam("meeting"))
+)
+_STANDING_OF = select(Ballot).where(
+    Ballot.motion_id == bindparam("motion"),
+    Ballot.person_id == bindparam("person"),
+    Ballot.ended_at.is_(None),
+)
+
+_BALLOTS = (
+    select(
+        Ballot.person_id,
+        Person.name,
+        Ballot.choice,
+        Ballot.cast_at,
+        Ballot.paper_version,
+        Ballot.ended_at,
+        Ballot.ended_because,
+    )
+    .join(Person, Person.id == Ballot.person_id)
+    .where(Ballot.motion_id == bindparam("motion"))
+    .order_by(Ballot.id)
+)
+
+
+class CastVote(NamedTuple):
+    """A vote as it was cast, with the voter's name; it stands while it has not ended."""
+
+    person_id: str
+    name: str
+    choice: str
+    cast_at: datetime
+    paper_version: int | None
+    ended_at: datetime | None
+    ended_because: str | None
 
 
 def open_sitting(tx: Transaction, sitting: Sitting) -> Sitting:
@@ -26,6 +73,11 @@ def sitting_of(tx: Transaction, meeting: int) -> Sitting | None:
 def meeting(tx: Transaction, id: int) -> Meeting | None:
     """The meeting of an id."""
     return tx.get(Meeting, id)
+
+
+def place(tx: Transaction, meeting: int) -> Row[tuple[str, int, str, str, str]] | None:
+    """Of a meeting its case, round and where that begins, its purpose, and the body that meets."""
+    return tx.execute(_PLACE, {"meeting": meeting}).first()
 
 
 def under_way(tx: Transaction) -> Sequence[Meeting]:
@@ -86,11 +138,6 @@ def next_number(tx: Transaction, meeting: int) -> int:
     return (last or 0) + 1
 
 
-def motion(tx: Transaction, meeting: int, number: int) -> Motion | None:
-    """A motion of a meeting by its number."""
-    return tx.scalar(select(Motion).where(Motion.meeting_id == meeting, Motion.number == number))
-
-
 def fill_the_room(tx: Transaction, rows: Iterable[InTheRoom]) -> None:
     """Enter who was in the room for a motion."""
     tx.add_all(rows)
@@ -114,14 +161,9 @@ def cast(tx: Transaction, ballot: Ballot) -> Ballot:
     return ballot
 
 
-def ballots(tx: Transaction, motion: int) -> Sequence[Ballot]:
+def ballots(tx: Transaction, motion: int) -> list[CastVote]:
     """Every vote cast on a motion on people's screens, those that ended too, as they came."""
-    return tx.scalars(
-        select(Ballot)
-        .where(Ballot.motion_id == motion)
-        .options(joinedload(Ballot.person))
-        .order_by(Ballot.id)
-    ).all()
+    return [CastVote(*row) for row in tx.execute(_BALLOTS, {"motion": motion})]
 
 
 def standing_ballots(tx: Transaction, motion: int) -> dict[str, Ballot]:
@@ -133,6 +175,11 @@ def standing_ballots(tx: Transaction, motion: int) -> dict[str, Ballot]:
         .order_by(Ballot.id)
     )
     return {ballot.person_id: ballot for ballot in rows}
+
+
+def standing_ballot_of(tx: Transaction, motion: int, person: str) -> Ballot | None:
+    """The vote of one person that stands on a motion."""
+    return tx.scalar(_STANDING_OF, {"motion": motion, "person": person})
 
 
 def end_ballots(tx: Transaction, ended: Iterable[Ballot], at: datetime, because: str) -> None:

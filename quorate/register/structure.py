@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, Text, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from quorate.register.door import Transaction
+from quorate.register.remembered import remembered
 from quorate.register.tables.people import (
     Body,
     BodyVersion,
@@ -18,6 +19,26 @@ from quorate.register.tables.people import (
     SeatHolding,
 )
 from quorate.register.within import holds_on
+
+# Asked each time that a case is taken further: to build them takes longer than to ask.
+_BODY = bindparam("body", type_=Text)
+_ON = bindparam("on", type_=Date)
+_BODY_ON = select(BodyVersion).where(BodyVersion.body_id == _BODY, holds_on(BodyVersion, _ON))
+_LAST_KNOWN = (
+    select(BodyVersion).where(BodyVersion.body_id == _BODY).order_by(BodyVersion.from_on.desc())
+)
+_SEATS_OF = (
+    select(Seat)
+    .where(Seat.body_id == _BODY, holds_on(Seat, _ON))
+    .order_by(Seat.place, Seat.number, Seat.id)
+)
+_HOLDINGS_OF = (
+    select(SeatHolding)
+    .join(Seat)
+    .where(Seat.body_id == _BODY, holds_on(Seat, _ON), holds_on(SeatHolding, _ON))
+    .options(joinedload(SeatHolding.person))
+    .order_by(Seat.place, Seat.number, SeatHolding.role, SeatHolding.id)
+)
 
 
 @dataclass(frozen=True)
@@ -72,13 +93,13 @@ def bodies_on(tx: Transaction, on: date) -> list[BodyOn]:
     ]
 
 
+@remembered(BodyVersion)
 def body_on(tx: Transaction, body: str, on: date) -> BodyVersion | None:
     """A body's name and place on a date; None where it does not stand."""
-    return tx.scalar(
-        select(BodyVersion).where(BodyVersion.body_id == body, holds_on(BodyVersion, on))
-    )
+    return tx.scalar(_BODY_ON, {"body": body, "on": on})
 
 
+@remembered(BodyVersion)
 def body_of_kind(tx: Transaction, kind: str, on: date) -> BodyVersion | None:
     """The first body of a kind that stands on a date, such as 'HCE'."""
     return tx.scalar(
@@ -89,14 +110,10 @@ def body_of_kind(tx: Transaction, kind: str, on: date) -> BodyVersion | None:
     )
 
 
+@remembered(BodyVersion)
 def last_known(tx: Transaction, body: str) -> BodyVersion | None:
     """How a body stood last, whether or not it still stands."""
-    return tx.scalar(
-        select(BodyVersion)
-        .where(BodyVersion.body_id == body)
-        .order_by(BodyVersion.from_on.desc())
-        .limit(1)
-    )
+    return tx.scalar(_LAST_KNOWN, {"body": body})
 
 
 def every_body_id(tx: Transaction) -> set[str]:
@@ -109,26 +126,19 @@ def next_place(tx: Transaction) -> int:
     return (tx.scalar(select(func.max(BodyVersion.place))) or 0) + 1
 
 
+@remembered(Seat)
 def seats_of(tx: Transaction, body: str, on: date) -> Sequence[Seat]:
     """The seats of a body on a date, in their order."""
-    return tx.scalars(
-        select(Seat)
-        .where(Seat.body_id == body, holds_on(Seat, on))
-        .order_by(Seat.place, Seat.number, Seat.id)
-    ).all()
+    return tx.scalars(_SEATS_OF, {"body": body, "on": on}).all()
 
 
+@remembered(Seat, SeatHolding, Person)
 def holdings_of(tx: Transaction, body: str, on: date) -> Sequence[SeatHolding]:
     """Who holds or stands in for the seats of a body on a date."""
-    return tx.scalars(
-        select(SeatHolding)
-        .join(Seat)
-        .where(Seat.body_id == body, holds_on(Seat, on), holds_on(SeatHolding, on))
-        .options(joinedload(SeatHolding.person))
-        .order_by(Seat.place, Seat.number, SeatHolding.role, SeatHolding.id)
-    ).all()
+    return tx.scalars(_HOLDINGS_OF, {"body": body, "on": on}).all()
 
 
+@remembered(OfficeHolding, Person)
 def officer_of(tx: Transaction, body: str, office: str, on: date) -> Person | None:
     """Who holds an office of a body ('chair', 'deputy_chair') on a date."""
     return tx.scalar(

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, or_
 
 
-def holds_on(table: Any, on: date) -> ColumnElement[bool]:
+def holds_on(table: Any, on: date | BindParameter[date]) -> ColumnElement[bool]:
     """Whether a dated row of the table holds on a date."""
     return and_(table.from_on <= on, or_(table.to_on.is_(None), table.to_on > on))

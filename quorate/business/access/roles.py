@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quorate import clock, partnership
-from quorate.register import Transaction, access, consultees, people
+from quorate.register import Transaction, consultees, parts
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def roles_of(tx: Transaction, person: str, on: date | None = None) -> Roles:
     `democratic_services`. All else are seats and offices of the register.
     """
     standing = partnership.current().standing
-    held = people.holdings_of_person(tx, person, on or clock.today())
+    held = parts.parts_of(tx, person, on or clock.today())
     return Roles(
         is_officer=person in {standing.officer, *standing.policy_team},
         is_clerk=person == standing.democratic_services,
@@ -55,9 +55,9 @@ def roles_of(tx: Transaction, person: str, on: date | None = None) -> Roles:
         substitute_on=frozenset(held["substitute"]),
         chair_of=frozenset(held["chair"]),
         deputy_of=frozenset(held["deputy_chair"]),
-        sponsor_of=frozenset(access.sponsored_by(tx, person, on or clock.today())),
-        proposer_in=frozenset(access.proposed_by(tx, person)),
-        consulted_in=frozenset(consultees.cases_of(tx, person)),
+        sponsor_of=frozenset(held[parts.SPONSOR]),
+        proposer_in=frozenset(held[parts.PROPOSER]),
+        consulted_in=frozenset(held[parts.CONSULTED]),
     )
 
 

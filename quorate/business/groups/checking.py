@@ -5,7 +5,7 @@ from quorate.business.cases import Case, recorded
 from quorate.business.correspondence.post_room import queue, signed
 from quorate.business.groups.deciders import goes_to_the_board_as
 from quorate.business.groups.proposing import completeness, proposal_of, proposal_paper
-from quorate.business.steps import once
+from quorate.business.steps import is_done, once, step_name
 from quorate.post.group_letters import ProposalReturned
 from quorate.register import Transaction, journal, people
 from quorate.register.tables.people import Person
@@ -14,7 +14,12 @@ COMPLETE_PATH = "/proposals/{reference}/complete"
 
 
 def something_is_missing(case: Case) -> bool:
-    """Whether the proposal as it stands cannot go to those who decide yet."""
+    """Whether the proposal as it stands cannot go to those who decide yet.
+
+    What was found complete goes on in its round, however near its own last day comes meanwhile.
+    """
+    if is_done(case, step_name(record_as_complete.__name__)):
+        return False
     with register.current().reading() as tx:
         return not completeness(tx, proposal_of(tx, case)).is_complete
 

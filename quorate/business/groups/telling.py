@@ -1,6 +1,6 @@
 """Tells people of a group that stands: those who may send members, the Board, its parent (P08)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from quorate import partnership
@@ -93,7 +93,7 @@ def _conditions(tx: Transaction, case: Case) -> tuple[str, ...]:
     return tuple(row.text if row.is_binding else f"{row.text} (advice)" for row in rows)
 
 
-def _seats(entry: Represented, names: dict[str, str]) -> str:
+def _seats(entry: Represented, names: Mapping[str, str]) -> str:
     name = names.get(entry.organisation, entry.organisation)
     return f"{name}: {entry.seats} ({entry.level or 'any level'})"
 

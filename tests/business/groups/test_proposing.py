@@ -1,5 +1,7 @@
 """What lacks a part goes back to its proposer before the members see anything (F166)."""
 
+from datetime import date
+
 import pytest
 
 from quorate import partnership, register
@@ -42,6 +44,18 @@ def test_each_part_that_is_left_out_is_missed(proposal: Proposed, part: str) -> 
     empty = {"organisations": (), "size": None, "months": None, "reports_to": None}
     proposal.submit(**{part: empty.get(part, "")})
     assert checking.something_is_missing(proposal.case)
+
+
+def test_what_was_found_complete_is_not_sent_back_as_its_end_comes_near(
+    proposal: Proposed,
+) -> None:
+    ends_on = date(2011, 9, 19)
+    proposal.submit(months=None, ends_on=ends_on)
+    checking.record_as_complete(proposal.case)
+
+    proposal.on(ends_on)
+
+    assert not checking.something_is_missing(proposal.case)
 
 
 def test_what_is_missing_goes_to_the_proposer_and_nobody_else(proposal: Proposed) -> None:
