@@ -7,10 +7,11 @@ in our pages a value that nobody gave stops the page with its name.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
@@ -23,6 +24,7 @@ from quorate.post.parts import as_html
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "portal"
 STATIC = Path(__file__).parent / "static"
 SHOWN_OF_A_HASH = 12
+REMEMBERED, LONGEST_REMEMBERED = 200, 4000  # of each component, and characters
 
 # GOV.UK's macros that our components use: the folder of each is its name.
 _MACROS = {
@@ -62,6 +64,9 @@ _COLOURS = {
     "abstained, vacant, no vote, launched",
 }
 
+_compiled: set[str] = set()
+_compiling = Lock()
+
 
 @dataclass(frozen=True)
 class Link:
@@ -97,8 +102,13 @@ def render(template: str, frame: Frame, values: Mapping[str, object] | None = No
     field, or "" for none, to a sentence), `typed` (a form as it came: names to lists of strings)
     and `narrow`. Raises jinja2.UndefinedError where the page asks for a value that is not given.
     """
-    usual: dict[str, object] = {"errors": {}, "typed": {}}
-    return environment().get_template(template).render({**usual, **(values or {}), "frame": frame})
+    given = {"errors": {}, "typed": {}, **(values or {}), "frame": frame}
+    if template in _compiled:
+        return environment().get_template(template).render(given)
+    with _compiling:  # it takes a second; fifty who ask at once would each do it
+        html = environment().get_template(template).render(given)
+    _compiled.add(template)
+    return html
 
 
 @cache
@@ -110,6 +120,7 @@ def environment() -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     pages.globals.update(_govuk_macros(), static=static, colour_of=colour_of)
     pages.filters.update(
@@ -128,12 +139,34 @@ def environment() -> Environment:
 
 def _govuk_macros() -> dict[str, Any]:
     loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    lenient = Environment(loader=loader, autoescape=True)
+    lenient = Environment(loader=loader, autoescape=True, auto_reload=False)
     folder = "govuk_frontend_jinja/components/{}/macro.html"
     return {
-        macro: getattr(lenient.get_template(folder.format(name)).module, macro)
+        macro: _remembering(getattr(lenient.get_template(folder.format(name)).module, macro))
         for macro, name in _MACROS.items()
     }
+
+
+def _remembering(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+    """A component that keeps what it last made: the same parameters give the same markup.
+
+    They take a good half of a page's time, and most are the same on every page and for everybody.
+    """
+    made: dict[str, Markup] = {}
+
+    def component(parameters: Mapping[str, object], **block: object) -> Markup:
+        written = repr(parameters)
+        if block or len(written) > LONGEST_REMEMBERED:
+            return macro(parameters, **block)
+        markup = made.get(written)
+        if markup is None:
+            markup = macro(parameters)
+            if len(made) >= REMEMBERED:
+                made.clear()
+            made[written] = markup
+        return markup
+
+    return component
 
 
 @cache
@@ -159,6 +192,7 @@ def short_hash(sha256: str) -> str:
     return sha256[:SHOWN_OF_A_HASH]
 
 
+@lru_cache(maxsize=32)
 def paper(text: str) -> Markup:
     """The Markdown of a paper as clean HTML: no image, no script, no address but https and mail.
 

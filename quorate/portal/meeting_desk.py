@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from starlette.responses import Response
 
+from quorate.business.board.place import Place, place_of
 from quorate.business.board.shared_view import view_for_all
-from quorate.business.board.view import MeetingView, Place, place_of
+from quorate.business.board.view import MeetingView
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.voting import CastingVoteRefused
 from quorate.partnership.files import ConfigRefused
@@ -54,7 +55,7 @@ def done_or_shown_again(
     then: str,
     again: Callable[[dict[str, str]], Response],
 ) -> Response:
-    """Do something and go on with the sentence it gives; refused, show the page with the reason."""
+    """Do something and go on with the sentence it gives, if any; refused, show the page again."""
     try:
         said = do()
     except Missing as missing:

@@ -22,7 +22,7 @@ from quorate.portal.app import portal
 from quorate.portal.pages import motion
 from quorate.portal.routing import Route, get
 from quorate.portal.visit import Visit
-from quorate.register import journal, people, sittings, structure
+from quorate.register import journal, meetings, people, sittings, structure
 from quorate.register.structure import Seats
 from quorate.replay.plain import HandClock
 from tests.business.meeting.meeting_room import Board
@@ -89,8 +89,8 @@ def _page_without_register(path: str, secret: str) -> Route:
 def _counted(board: Board, number: int) -> dict[str, Any]:
     """The votes that stand and the votes that the journal tells of."""
     with register.current().reading() as tx:
-        row = sittings.motion(tx, board.review.meeting().id, number)
-        assert row is not None
+        motions = meetings.motions(tx, board.review.meeting().id)
+        row = next(row for row in motions if row.number == number)
         standing = sittings.standing_ballots(tx, row.id)
         told = Counter(entry.event for entry in journal.entries(tx))
     return {"standing": len(standing), "told": told["VoteCast"]}

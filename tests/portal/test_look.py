@@ -2,8 +2,11 @@
 
 import hashlib
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, UndefinedError
@@ -52,6 +55,71 @@ def made_of_it(html: str) -> list[str]:
 
     Reader().feed(html)
     return found
+
+
+def test_a_component_is_made_once_for_the_same_parameters() -> None:
+    made: list[object] = []
+
+    def macro(parameters: dict[str, str], **_block: object) -> Markup:
+        made.append(parameters)
+        return Markup("made for {}").format(parameters["text"])
+
+    component = look._remembering(macro)
+    said = [component({"text": text}) for text in ("one", "two", "one", Markup("one"))]
+
+    assert said == ["made for one", "made for two", "made for one", "made for one"]
+    assert len(made) == 3  # what is escaped already is another text
+
+
+def test_a_component_with_a_block_or_much_text_is_made_each_time() -> None:
+    made: list[object] = []
+
+    def macro(parameters: dict[str, str], **_block: object) -> Markup:
+        made.append(parameters)
+        return Markup(parameters["text"])
+
+    component = look._remembering(macro)
+    long = {"text": "x" * look.LONGEST_REMEMBERED}
+    for _ in range(2):
+        component(long)
+        component({"text": "short"}, caller=lambda: "block")
+
+    assert len(made) == 4
+
+
+def test_a_page_that_many_open_at_once_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+
+    class Slow(DictLoader):
+        def get_source(self, environment: Environment, template: str) -> Any:
+            loaded.append(template)
+            time.sleep(0.05)
+            return super().get_source(environment, template)
+
+    pages = Environment(loader=Slow({"sample of its own": "{{ frame.csrf }}"}))
+    monkeypatch.setattr(look, "environment", lambda: pages)
+    with ThreadPoolExecutor(4) as pool:
+        asked = [pool.submit(look.render, "sample of its own", FRAME) for _ in range(4)]
+
+    assert [one.result() for one in asked] == ["token"] * 4
+    assert loaded == ["sample of its own"]
+
+
+def test_components_that_are_remembered_do_not_fill_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(look, "REMEMBERED", 2)
+    made: list[str] = []
+
+    def macro(parameters: dict[str, str], **_block: object) -> Markup:
+        made.append(parameters["text"])
+        return Markup(parameters["text"])
+
+    component = look._remembering(macro)
+    for text in ("a", "b", "c", "a", "c"):
+        component({"text": text})
+
+    assert made == ["a", "b", "c", "a"]
 
 
 @pytest.mark.parametrize(

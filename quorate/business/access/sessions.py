@@ -94,6 +94,11 @@ def _is_over(found: PortalSession, moment: datetime) -> bool:
     return bool(found.ended_at or moment >= found.expires_at or moment - found.last_seen_at >= idle)
 
 
+def put_notice_in(tx: Transaction, signed_in: SignedIn, notice: str) -> None:
+    """As `put_notice`, in the transaction of the act that it tells of: both stand, or neither."""
+    access.put_notice(tx, signed_in.id_hash, notice)
+
+
 def put_notice(signed_in: SignedIn, notice: str | None) -> None:
     """Keep a sentence for the next page that this person sees; None takes it away.
 

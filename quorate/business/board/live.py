@@ -12,7 +12,7 @@ from quorate.business.meeting.motions import Item, item_for, put_so_far
 from quorate.business.meeting.room import Attendance, Room, room_of
 from quorate.business.refusal import NotFound, Refused
 from quorate.constitution.days import short_date
-from quorate.register import Transaction, journal, people, sittings
+from quorate.register import Transaction, journal, meetings, people, sittings
 from quorate.register.tables.meetings import Motion
 from quorate.register.tables.people import Person
 from quorate.register.tables.sittings import Sitting
@@ -35,7 +35,8 @@ class Live:
 
     def motion(self, number: int) -> Motion:
         """A motion of this meeting. Raises NotFound."""
-        motion = sittings.motion(self.tx, self.item.meeting.id, number)
+        put = meetings.motions(self.tx, self.item.meeting.id)
+        motion = next((row for row in put if row.number == number), None)
         if motion is None:
             raise NotFound(f"No motion {number} has been put to this meeting")
         return motion

@@ -6,8 +6,8 @@ from datetime import datetime
 from quorate.business.meeting.motions import OPEN, TIED, Item
 from quorate.business.meeting.room import Room
 from quorate.register import Transaction, meetings, people, sittings
+from quorate.register.sittings import CastVote
 from quorate.register.tables.meetings import Motion
-from quorate.register.tables.sittings import Ballot
 
 CALLED = {
     "amendment": "Amendment",
@@ -115,10 +115,10 @@ def _line(tx: Transaction, row: Motion, room: Room, *, is_now: bool) -> MotionLi
     )
 
 
-def _ballot(ballot: Ballot) -> BallotLine:
+def _ballot(ballot: CastVote) -> BallotLine:
     return BallotLine(
         ballot.person_id,
-        ballot.person.name,
+        ballot.name,
         ballot.choice,
         ballot.cast_at,
         ballot.paper_version,

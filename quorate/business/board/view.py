@@ -9,13 +9,12 @@ from quorate.business.board.expected import SeatLine, expected_present, seat_lin
 from quorate.business.board.live import IN_THE_ROOM, room_now
 from quorate.business.board.motion_lines import MotionLine, motion_lines
 from quorate.business.board.roll import PRESIDES
-from quorate.business.board.voting import why_no_vote
 from quorate.business.cases import Case
 from quorate.business.meeting.apologies_due import apologies_due_on
 from quorate.business.meeting.concluding import body_name
 from quorate.business.meeting.interests import in_words, standing
 from quorate.business.meeting.motions import Item, item_for
-from quorate.business.meeting.room import Room
+from quorate.business.meeting.room import Room, why_no_vote
 from quorate.business.refusal import NotFound
 from quorate.papers.differences import readable_diff
 from quorate.register import Transaction, cases, meetings, papers, sittings
@@ -110,32 +109,31 @@ class MeetingView:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Which meeting it is, without what a page shows of it."""
+class BesideMotions:
+    """A meeting's view while it has no motions, and what they are read with."""
 
-    id: int
-    case: Case
-    purpose: str
-    body_id: str
-
-    @property
-    def path(self) -> str:
-        """The address of the meeting's page."""
-        return f"/meetings/{self.id}"
+    view: MeetingView
+    item: Item
+    room: Room
 
 
 def view_of(meeting_id: int) -> MeetingView:
     """A meeting by its id. Raises NotFound."""
     with register.current().reading() as tx:
-        meeting = _meeting(tx, meeting_id)
-        return _view(tx, item_for(tx, case_of(tx, meeting), meeting.purpose))
+        return with_motions(tx, beside_motions(tx, meeting_id))
 
 
-def place_of(meeting_id: int) -> Place:
-    """Which meeting has an id. Raises NotFound."""
-    with register.current().reading() as tx:
-        meeting = _meeting(tx, meeting_id)
-        return Place(meeting.id, case_of(tx, meeting), meeting.purpose, meeting.body_id)
+def beside_motions(tx: Transaction, meeting_id: int) -> BesideMotions:
+    """All that a meeting's pages show but its motions. Raises NotFound."""
+    meeting = _meeting(tx, meeting_id)
+    item = item_for(tx, case_of(tx, meeting), meeting.purpose)
+    room = room_now(tx, item)
+    return BesideMotions(_view(tx, item, room), item, room)
+
+
+def with_motions(tx: Transaction, beside: BesideMotions) -> MeetingView:
+    """A meeting with its motions and their votes as they stand at this moment."""
+    return replace(beside.view, motions=tuple(motion_lines(tx, beside.item, beside.room)))
 
 
 def _meeting(tx: Transaction, meeting_id: int) -> Meeting:
@@ -161,8 +159,8 @@ def case_of(tx: Transaction, meeting: Meeting) -> Case:
     return Case(meeting.case_reference, meeting.round, first)
 
 
-def _view(tx: Transaction, item: Item) -> MeetingView:
-    meeting, room = item.meeting, room_now(tx, item)
+def _view(tx: Transaction, item: Item, room: Room) -> MeetingView:
+    meeting = item.meeting
     sitting = sittings.sitting_of(tx, meeting.id)
     seats = _as_called(tx, meeting, seat_lines(tx, meeting))
     return MeetingView(
@@ -179,7 +177,7 @@ def _view(tx: Transaction, item: Item) -> MeetingView:
         state="over" if meeting.outcome else "sitting" if sitting else "ahead",
         notice_given_on=meeting.notice_given_on,
         paper=_paper(tx, item),
-        motions=tuple(motion_lines(tx, item, room)),
+        motions=(),
         attended=tuple(
             RoomLine(row.person_id, row.person.name, row.capacity)
             for row in meetings.roll(tx, meeting.id)

@@ -6,11 +6,12 @@ from typing import Literal
 from quorate import clock
 from quorate.business.board.live import Live, live, somebody, time_of
 from quorate.business.board.putting import before_the_meeting
+from quorate.business.board.shared_view import beside_votes
 from quorate.business.cases import Case
 from quorate.business.meeting.amended_paper import follow_the_text
 from quorate.business.meeting.interests import standing as interests_standing
 from quorate.business.meeting.motions import OPEN
-from quorate.business.meeting.room import Room
+from quorate.business.meeting.room import Room, why_no_vote
 from quorate.business.refusal import Refused
 from quorate.register import sittings
 from quorate.register.tables.meetings import Motion
@@ -22,7 +23,6 @@ SAID: dict[str, str] = {
     "against": "voted against",
     "abstain": "abstained on",
 }
-NOT_PRESENT = "You are not recorded as present in the room. Ask the clerk."
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,15 @@ def vote(case: Case, purpose: str, number: int, person_id: str, marked: Marked) 
         motion, person = now.motion(number), somebody(now.tx, person_id)
         _refuse_closed(now, motion)
         follow_the_text(now.tx, now.item.case, now.item.paper_kind, now.item.meeting)
-        _refuse_who_has_no_vote(now.room(), person_id, person.name)
+        room = beside_votes(now.tx, now.item.meeting.id).room
+        _refuse_who_has_no_vote(room, person_id, person.name)
         _refuse_against_what_was_declared(now, person_id, marked.choice)
         if marked.seen != motion.paper_sha256:
             raise Refused(
                 f"The text has changed: version {motion.paper_version} is before the meeting now",
                 way_out="Read what has changed, then vote on the new text.",
             )
-        former = sittings.standing_ballots(now.tx, motion.id).get(person_id)
+        former = sittings.standing_ballot_of(now.tx, motion.id, person_id)
         if former:
             sittings.end_ballots(now.tx, [former], clock.now(), "replaced by a later vote")
         sittings.cast(now.tx, _ballot(motion, person_id, marked))
@@ -79,19 +80,6 @@ def _ballot(motion: Motion, person_id: str, marked: Marked) -> Ballot:
         paper_version=motion.paper_version,
         paper_sha256=motion.paper_sha256,
     )
-
-
-def why_no_vote(room: Room, person_id: str) -> str | None:
-    """Why somebody has no vote on the item now, as a sentence; None where they have one."""
-    if person_id in room.members:
-        return None
-    if person_id in room.withdrew:
-        return "You have withdrawn for this item."
-    if person_id in room.barred:
-        return "You declared an interest, which bars a vote in this partnership."
-    if person_id in room.names:
-        return "You are in the room without a seat: only representatives vote, or substitutes."
-    return NOT_PRESENT
 
 
 def _refuse_closed(now: Live, motion: Motion) -> None:

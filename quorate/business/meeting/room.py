@@ -16,6 +16,8 @@ from quorate.register import Transaction, people, structure
 from quorate.register.tables.meetings import Meeting
 from quorate.register.tables.people import Person
 
+NOT_PRESENT = "You are not recorded as present in the room. Ask the clerk."
+
 
 @dataclass(frozen=True)
 class Attendance:
@@ -88,6 +90,19 @@ def room_of(tx: Transaction, case: Case, meeting: Meeting, attendance: Attendanc
         tuple(affected.withdrew),
         tuple(affected.barred),
     )
+
+
+def why_no_vote(room: Room, person_id: str) -> str | None:
+    """Why somebody has no vote on the item now, as a sentence; None where they have one."""
+    if person_id in room.members:
+        return None
+    if person_id in room.withdrew:
+        return "You have withdrawn for this item."
+    if person_id in room.barred:
+        return "You declared an interest, which bars a vote in this partnership."
+    if person_id in room.names:
+        return "You are in the room without a seat: only representatives vote, or substitutes."
+    return NOT_PRESENT
 
 
 def _who_presides(

@@ -4,8 +4,12 @@ from typing import Any
 
 from starlette.responses import Response
 
+from quorate import register
+from quorate.business.access import sessions
 from quorate.business.board import counting, voting
-from quorate.business.board.view import MeetingView, Place, what_changed
+from quorate.business.board.place import Place
+from quorate.business.board.view import MeetingView, what_changed
+from quorate.business.meeting.room import NOT_PRESENT
 from quorate.portal.access import MEMBERS, SIGNED_IN
 from quorate.portal.meeting_desk import (
     Missing,
@@ -38,8 +42,11 @@ def vote(visit: Visit) -> Response:
         if number is None:
             raise Missing(choice="Look again: no motion was on this page")
         marked = voting.Marked(choice, visit.typed("seen") or None)  # type: ignore[arg-type]
-        voting.vote(place.case, place.purpose, number, visit.who.person_id, marked)
-        return f"{SAID[choice]} motion {number}. You may change it until the clerk closes the vote."
+        said = f"{SAID[choice]} motion {number}. You may change it until the clerk closes the vote."
+        with register.current().transaction() as tx:  # one, for fifty who vote at once
+            voting.vote(place.case, place.purpose, number, visit.who.person_id, marked)
+            sessions.put_notice_in(tx, visit.who, said)
+        return ""
 
     return _done(visit, place, do)
 
@@ -82,7 +89,7 @@ def _values(visit: Visit, view: MeetingView) -> dict[str, Any]:
         "me": me,
         "sits": view.body_id in visit.roles.bodies,
         "is_clerk": visit.roles.is_clerk,
-        "no_vote": view.no_vote.get(me, voting.NOT_PRESENT),
+        "no_vote": view.no_vote.get(me, NOT_PRESENT),
         "stands": now.standing_vote(me) if now else None,
         "lapsed": lapsed,
         "changes": what_changed(view, lapsed.version or 0) if lapsed and has_new_text else (),

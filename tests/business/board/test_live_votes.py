@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 
 from quorate import register
-from quorate.business.board import putting, voting
+from quorate.business.board import putting
 from quorate.business.meeting.interests import Declared
+from quorate.business.meeting.room import why_no_vote
 from quorate.business.refusal import NotFound
 from quorate.partnership.sitting_file import NumbersCast, VotesCast
 from tests.business.meeting.meeting_room import CLERK, Board
@@ -392,7 +393,7 @@ def test_why_somebody_has_no_vote_is_told_them(board):
 
     with register.current().reading() as tx:
         room = room_now(tx, item_for(tx, board.case, "board"))
-    assert voting.why_no_vote(room, CHAIR) is None
-    assert voting.why_no_vote(room, DEPUTY) == "You have withdrawn for this item."
-    assert "Ask the clerk" in str(voting.why_no_vote(room, GUEST))
+    assert why_no_vote(room, CHAIR) is None
+    assert why_no_vote(room, DEPUTY) == "You have withdrawn for this item."
+    assert "Ask the clerk" in str(why_no_vote(room, GUEST))
     assert Declared().nature == ""

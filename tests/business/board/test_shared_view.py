@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from quorate import register
 from quorate.business.board import shared_view
 from quorate.business.board.shared_view import view_for_all
-from quorate.business.board.view import MeetingView, view_of
+from quorate.business.board.view import BesideMotions, beside_motions, view_of
+from quorate.business.refusal import Refused
+from quorate.register import Transaction
 from tests.business.meeting.meeting_room import Board
 from tests.business.stages import Review
 
@@ -25,11 +28,12 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The meetings that were read, each time."""
     read: list[int] = []
 
-    def counted(meeting: int) -> MeetingView:
+    def counted(tx: Transaction, meeting: int) -> BesideMotions:
         read.append(meeting)
-        return view_of(meeting)
+        return beside_motions(tx, meeting)
 
-    monkeypatch.setattr(shared_view, "view_of", counted)
+    monkeypatch.setattr(shared_view, "beside_motions", counted)
+    monkeypatch.setattr(shared_view, "OLDEST_SECONDS", 60.0)  # however slow the machine is
     return read
 
 
@@ -67,6 +71,47 @@ def test_many_who_look_at_once_share_one_reading(
 
     assert readings == [meeting]
     assert all(view is seen[0] for view in seen)
+
+
+def test_votes_and_the_pages_after_them_share_one_reading(
+    board: Board, readings: list[int]
+) -> None:
+    number = board.put()
+
+    for voter in board.voters()[:4]:
+        board.vote(number, voter)
+        view = view_for_all(board.review.meeting().id)
+
+    assert len(readings) == 1
+    assert view.now is not None
+    assert len(view.now.ballots) == 4
+
+
+def test_who_left_a_moment_ago_has_no_vote(board: Board, readings: list[int]) -> None:
+    number, last = board.put(), board.voters()[-1]
+    board.vote(number, CHAIR)
+    board.leaves(last)
+
+    with pytest.raises(Refused, match="has no vote"):
+        board.vote(number, last)
+
+
+def test_what_was_read_and_then_undone_is_not_kept(board: Board, readings: list[int]) -> None:
+    number, (last, other) = board.put(), board.review.members()[16:18]
+
+    def comes_votes_and_never_was() -> None:
+        with register.current().transaction():
+            board.arrives(last)
+            board.vote(number, last)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        comes_votes_and_never_was()
+    board.arrives(other)  # which the journal tells under the number of what was undone
+
+    assert not view_for_all(board.review.meeting().id).is_here(last)
+    with pytest.raises(Refused, match="has no vote"):
+        board.vote(number, last)
 
 
 def test_another_register_is_read_for_itself(

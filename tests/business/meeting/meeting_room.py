@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
+
 from quorate import register
 from quorate.business.board import counting, declaring, opening, putting, roll, voting
 from quorate.business.meeting.interests import Declared
 from quorate.partnership.sitting_file import MotionPut, NumbersCast, VotesCast
-from quorate.register import meetings, papers, sittings
+from quorate.register import meetings, papers
+from quorate.register.tables.sittings import Ballot
 from tests.business.stages import Review, a_motion
 
 CLERK = "Clerk"
@@ -115,7 +118,8 @@ class Board:
     def motion(self, number: int) -> Any:
         """A motion as the register has it."""
         with register.current().reading() as tx:
-            return sittings.motion(tx, self.review.meeting(self.purpose).id, number)
+            put = meetings.motions(tx, self.review.meeting(self.purpose).id)
+            return next((row for row in put if row.number == number), None)
 
     def votes(self, number: int) -> dict[str, str]:
         """The votes counted on a motion, by name."""
@@ -125,7 +129,8 @@ class Board:
     def ballots(self, number: int) -> list[Any]:
         """Every vote cast on people's own screens."""
         with register.current().reading() as tx:
-            return list(sittings.ballots(tx, self.motion(number).id))
+            cast = select(Ballot).where(Ballot.motion_id == self.motion(number).id)
+            return list(tx.scalars(cast.order_by(Ballot.id)))
 
     def paper(self, kind: str = "final-paper") -> Any:
         """The newest version of a paper of the case."""
