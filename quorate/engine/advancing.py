@@ -8,6 +8,7 @@ finds the work done, sends the letters and falls asleep anew.
 import importlib
 import logging
 import random
+from collections.abc import Callable
 from datetime import datetime
 
 from quorate import logs
@@ -61,8 +62,10 @@ def advance(reference: str, procedure: str) -> None:
             log.debug("%s: %s", reference, stop)
 
 
-def advance_what_is_due() -> int:
+def advance_what_is_due(wake_later: Callable[[str], object] | None = None) -> int:
     """Advance every case whose moment has come; says how many. Their letters stay queued.
+
+    A run that sleeps until somebody wakes it is given to `wake_later`; without that it is woken.
 
     In no order, so that several workers seldom come to the same case; where they do, each step
     still happens once. A moment is tried once here: a gate that stays shut, or a fault, is left to
@@ -73,7 +76,7 @@ def advance_what_is_due() -> int:
     fresh = [wait for moment, wait in due.items() if moment not in _tried]
     _tried = set(due)
     random.shuffle(fresh)
-    return sum(map(_advanced_at_its_moment, fresh))
+    return sum(_advanced_at_its_moment(wait, wake_later or wake) for wait in fresh)
 
 
 def advance_what_was_left() -> int:
@@ -88,13 +91,13 @@ def advance_what_was_left() -> int:
     return len(advanced)
 
 
-def _advanced_at_its_moment(wait: Wait) -> bool:
+def _advanced_at_its_moment(wait: Wait, awaken: Callable[[str], object]) -> bool:
     if wait.run_id is None or runs.is_held(wait.run_id) or not waits.is_open(wait):
         return False
     if not _advanced(wait):
         return False
     if not gates.is_known(wait.gate) or gates.named(wait.gate).form:
-        wake(wait.run_id)  # it sleeps until somebody acts; others have an alarm of their own
+        awaken(wait.run_id)  # it sleeps until somebody acts; others have an alarm of their own
     return True
 
 

@@ -9,13 +9,14 @@ from prefect import Flow, State
 from prefect.runtime import flow_run
 from prefect.states import Completed, Crashed
 
+from quorate.business.cases import past_known
 from quorate.business.refusal import Withdrawn
 from quorate.engine.alone import make_ready_for
 from quorate.register import RegisterMissing, RegisterUnavailable
 from tasks.forms import take_what_was_typed
 from tasks.gates import start_again_soon
 from tasks.procedure import Procedure
-from tasks.steps import current_run_id
+from tasks.steps import current_parameters, current_run_id
 
 LONGEST_NAME = 120
 
@@ -30,7 +31,8 @@ def prefect_flow(procedure: Procedure[..., Any]) -> Flow[..., Any]:
         try:
             make_ready_for(current_run_id())
             take_what_was_typed()
-            outcome = procedure.body(*args, **kwargs)
+            with past_known(str(current_parameters().get("reference"))):
+                outcome = procedure.body(*args, **kwargs)
         except RegisterMissing as missing:
             return Crashed(message=str(missing))  # it is put back, for a worker that finds one
         except Withdrawn as withdrawn:

@@ -35,15 +35,25 @@ def retire(run_id: str, *, carried_on_by: str) -> None:
         log.info("Run %s, which %s follows, is left as it is: %s", run_id, carried_on_by, fault)
 
 
-def states_of_runs(carried: Sequence[Carried]) -> Iterator[tuple[Carried, str | None]]:
+def states_of_runs(carried: Sequence[Carried]) -> list[tuple[Carried, str | None]]:
     """The type of the state of each case's run (RUNNING, PAUSED ...); None where it is lost.
 
     Raises httpx.HTTPError where Prefect cannot be reached.
     """
-    for first in range(0, len(carried), ASKED_AT_ONCE):
-        some = carried[first : first + ASKED_AT_ONCE]
-        states = _states_of(some)
-        yield from ((case, states.get(case.run_id)) for case in some)
+    known = known_to_prefect([case.run_id for case in carried])
+    states = {str(run["id"]): str(run["state_type"]) for run in known}
+    return [(case, states.get(case.run_id)) for case in carried]
+
+
+def known_to_prefect(run_ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """What Prefect tells of each of these runs that it knows, in no order.
+
+    Raises httpx.HTTPError where Prefect cannot be reached.
+    """
+    for first in range(0, len(run_ids), ASKED_AT_ONCE):
+        some = run_ids[first : first + ASKED_AT_ONCE]
+        wanted = {"flow_runs": {"id": {"any_": some}}, "limit": ASKED_AT_ONCE}
+        yield from ask("POST", "/flow_runs/filter", wanted)
 
 
 def again(case: Carried) -> bool:
@@ -54,12 +64,3 @@ def again(case: Carried) -> bool:
 def lost_cases() -> list[Carried]:
     """The open cases whose run Prefect does not know."""
     return [case for case, state in states_of_runs(runs.of_open_cases()) if state is None]
-
-
-def _states_of(some: Sequence[Carried]) -> dict[str, str]:
-    wanted = {
-        "flow_runs": {"id": {"any_": [case.run_id for case in some]}},
-        "limit": ASKED_AT_ONCE,
-    }
-    known: list[dict[str, Any]] = ask("POST", "/flow_runs/filter", wanted)
-    return {str(run["id"]): str(run["state_type"]) for run in known}

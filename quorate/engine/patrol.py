@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from queue import SimpleQueue
+from time import monotonic
 
 from quorate import clock
 from quorate.business.correspondence import delivery
@@ -10,6 +12,7 @@ from quorate.engine import lost_database
 from quorate.engine.advancing import advance_what_is_due, advance_what_was_left
 from quorate.engine.keeping_watch import keep_watch
 from quorate.engine.lookout import Lookout
+from quorate.engine.wake import wake
 from quorate.register import RegisterUnavailable
 from tasks.rounds import OFTEN, Job, do_each
 
@@ -17,34 +20,48 @@ log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1.0
 SECONDS_BETWEEN_PATROLS = 15.0
+SECONDS_OF_A_SHORT_LOOK = 0.25
+SECONDS_TO_GO_FIRST = 60.0
+
+_began_to_look: float | None = None  # by the process's own clock, while the look goes on
 
 
 async def patrol() -> None:
     """Go round until cancelled. What goes wrong is logged, and looked at again the next time.
 
-    Clock, post and runs each have a round of their own: a slow mail server holds up no case.
+    Clock, post and runs each have a round of their own: no case is held up by a mail server that
+    is slow, nor by a Prefect that does not answer.
     """
     something_to_send = asyncio.Event()
+    to_wake: SimpleQueue[str] = SimpleQueue()
     lookout = Lookout()
     await asyncio.gather(
-        _watch_the_clock(something_to_send),
+        _watch_the_clock(something_to_send, to_wake),
+        _wake_runs(to_wake),
         _see_to_the_post(something_to_send),
         _look_after_runs(lookout),
     )
 
 
-async def _watch_the_clock(something_to_send: asyncio.Event) -> None:
+async def _watch_the_clock(something_to_send: asyncio.Event, to_wake: SimpleQueue[str]) -> None:
     while True:
         await asyncio.sleep(SECONDS_BETWEEN_LOOKS_AT_THE_CLOCK)
-        if await _done(look_at_the_clock):
+        if await _done(lambda: look_at_the_clock(to_wake.put)):
             something_to_send.set()
+
+
+async def _wake_runs(to_wake: SimpleQueue[str]) -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS_AT_THE_CLOCK)
+        await _done(lambda: wake_all(to_wake))
 
 
 async def _see_to_the_post(something_to_send: asyncio.Event) -> None:
     while True:
         await _at_the_latest_after(SECONDS_BETWEEN_PATROLS, something_to_send)
         something_to_send.clear()
-        await _done(delivery.deliver)
+        if not is_behind():
+            await _done(delivery.deliver)
 
 
 async def _look_after_runs(lookout: Lookout) -> None:
@@ -53,12 +70,38 @@ async def _look_after_runs(lookout: Lookout) -> None:
         await _done(lambda: look_after_runs(lookout))
 
 
-def look_at_the_clock() -> int:
+def look_at_the_clock(wake_later: Callable[[str], object]) -> int:
     """Advance the cases whose moment has come, ahead of their runs; says how many.
 
+    `wake_later` is given the runs that sleep until somebody wakes them, and must not take long.
     Under the replay clock nothing comes by itself: whoever plays wakes the runs.
     """
-    return 0 if clock.is_replay() else advance_what_is_due()
+    global _began_to_look
+    if clock.is_replay():
+        return 0
+    _began_to_look = monotonic()
+    try:
+        return advance_what_is_due(wake_later)
+    finally:
+        _began_to_look = None
+
+
+def is_behind() -> bool:
+    """Whether so many cases are due that this process should begin no run and send no letter now.
+
+    Runs would only find that work done, but they take most of its time: with six going beside it,
+    the look advances one case where it advances ten alone. After a minute nobody waits any more.
+    """
+    began = _began_to_look
+    if began is None:
+        return False
+    return SECONDS_OF_A_SHORT_LOOK < monotonic() - began < SECONDS_TO_GO_FIRST
+
+
+def wake_all(runs: SimpleQueue[str]) -> None:
+    """Wake each run that is in the queue; where Prefect is away, each takes its time."""
+    while not runs.empty():
+        wake(runs.get())
 
 
 def look_after_runs(lookout: Lookout) -> None:

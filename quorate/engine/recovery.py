@@ -76,7 +76,8 @@ def _is_left_behind(run_id: str) -> bool:
 def _never_taken_up() -> list[str]:
     """Runs of our pool that have been Pending for longer than its workers need to begin.
 
-    And those that crashed that long ago before they said a word here, if they carry a case.
+    And those that crashed that long ago before they said a word here, if they carry a case. One
+    that a worker holds is left to it: it asks a busy Prefect again and again.
     """
     wanted = {
         "flow_runs": {"state": {"type": {"any_": ["PENDING", "CRASHED"]}}},
@@ -89,6 +90,7 @@ def _never_taken_up() -> list[str]:
         str(run["id"])
         for run in found
         if datetime.fromisoformat(run["state"]["timestamp"]) < before
+        and not runs.is_held(str(run["id"]))
         and (run["state_type"] == "PENDING" or runs.carried_by(str(run["id"])))
     ]
 

@@ -6,6 +6,7 @@ it a question or give it a nudge.
 
 import os
 import time
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ from quorate.settings import settings
 PAUSES = (0.1, 0.3, 0.9, 2.0)
 BUSY = {429, 502, 503, 504}
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+# Prefect's server closes a connection that was idle for five seconds; ours is given up before.
+KEPT = httpx.Limits(keepalive_expiry=3.0)
 
 
 class PrefectRefused(ValueError):
@@ -38,25 +41,30 @@ def ask(method: str, path: str, body: Any = None) -> Any:
     httpx.HTTPError when it stays so, and PrefectRefused when the server says no.
     """
     last: httpx.HTTPError | None = None
-    with _client() as client:
-        for pause in (*PAUSES, None):
-            try:
-                return _answer(client.request(method, path, json=body))
-            except httpx.HTTPError as error:
-                last = error
-            if pause is not None:
-                time.sleep(pause)
+    client = _client(api_url(), os.environ.get("PREFECT_API_AUTH_STRING", ""), os.getpid())
+    for pause in (*PAUSES, None):
+        try:
+            return _answer(client.request(method, path, json=body))
+        except httpx.HTTPError as error:
+            last = error
+        if pause is not None:
+            time.sleep(pause)
     raise last or httpx.HTTPError("no answer")
 
 
-def _client() -> httpx.Client:
-    url = api_url()
+@lru_cache(maxsize=1)
+def _client(url: str, credentials: str, process: int) -> httpx.Client:
+    """The client of this process, for all its threads: to make one costs more than to ask.
+
+    A forked process has one of its own: two must not write to one connection.
+    """
     address = urlsplit(url)
-    name, _, password = os.environ.get("PREFECT_API_AUTH_STRING", "").partition(":")
+    name, _, password = credentials.partition(":")
     return httpx.Client(
         base_url=url,
         auth=(name, password) if name else None,
         timeout=10.0,
+        limits=KEPT,
         trust_env=address.hostname not in LOOPBACK,
         # Reading certificates takes longer than the request, and plain HTTP has none.
         verify=address.scheme == "https",

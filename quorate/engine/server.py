@@ -30,14 +30,15 @@ QUIET = {
     "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
 }
 
-# Nothing of ours uses blocks (a third of a first start), automations or timed pauses; a cancelled
-# run has no process to be killed, and few runs are made ahead of their time, so that none pile up
-# while the stack is down.
+# Nothing of ours uses blocks (a third of a first start), automations or timed pauses. To call each
+# of many due runs late would keep the database from those who start them. A cancelled run has no
+# process to be killed, and few runs are made ahead of their time, so that none pile up while the
+# stack is down.
 SMALL = {
     "PREFECT_SERVER_REGISTER_BLOCKS_ON_START": "false",
     "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_PAUSE_EXPIRATIONS_ENABLED": "false",
-    "PREFECT_SERVER_SERVICES_LATE_RUNS_LOOP_SECONDS": "30",
+    "PREFECT_SERVER_SERVICES_LATE_RUNS_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_CLEANUP_RECONCILER_LOOP_SECONDS": "60",
     "PREFECT_SERVER_SERVICES_REPOSSESSOR_LOOP_SECONDS": "60",
     "PREFECT_SERVER_SERVICES_CANCELLATION_CLEANUP_CANCELLING_TIMEOUT_SECONDS": "30",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from quorate.engine import recovery
 from quorate.engine.deployments import deploy_all
-from quorate.engine.patrol import patrol
+from quorate.engine.patrol import is_behind, patrol
 from quorate.engine.running import POOL
 from quorate.engine.server import EmbeddedServer, be_a_quiet_client
 from quorate.settings import settings
@@ -142,7 +142,8 @@ async def work_until(closing: asyncio.Event) -> None:
         worker = _new_worker()
         working = asyncio.create_task(worker.start(printer=_say_nothing))
         await asyncio.wait({working, told}, return_when=asyncio.FIRST_COMPLETED)
-        await worker.finish()
+        if not working.done():
+            await worker.finish()
         working.cancel()
         (end,) = await asyncio.gather(working, return_exceptions=True)
         if not closing.is_set():
@@ -196,9 +197,11 @@ def _new_worker() -> "InProcessWorker":
     from quorate.engine.worker import InProcessWorker
 
     name = f"{socket.gethostname()} {os.getpid()}"
-    return InProcessWorker(
+    worker = InProcessWorker(
         work_pool_name=POOL, name=name, limit=settings().runs_at_once, prefetch_seconds=0
     )
+    worker.is_behind = is_behind
+    return worker
 
 
 def _as_error(end: object) -> BaseException | None:

@@ -19,6 +19,7 @@ from quorate.register import letters, papers
 
 log = logging.getLogger(__name__)
 
+OURS = "our setting"
 WHERE = {"done": "done", "now": "now", "ahead": "to come", "overdue": "OVERDUE"}
 OVER = ("sent", "to-print", "refused", "failed")
 
@@ -59,7 +60,7 @@ def _timeline(reference: str) -> list[dict[str, str]]:
             "When": long_date(point.on),
             "What": _shown(point.what),
             "Where it stands": WHERE[point.state],
-            "Clause": point.clause,
+            "Clause": OURS if point.clause == "default" else point.clause,
             "Why": _shown(point.because),
         }
         for point in timeline.timeline_of(reference)
@@ -79,7 +80,7 @@ def _post(reference: str) -> dict[str, dict[str, Any]]:
     if not states:
         return {}
     done = sum(states[state] for state in OVER)
-    still = "; ".join(f"{number} {name}" for name, number in left.items()) or "nothing"
+    still = "; ".join(f"{name} ({number})" for name, number in left.items()) or "nothing"
     progress = {
         "type": "progress",
         "description": f"{done} of {states.total()} letters have gone. Still to go: {still}.",

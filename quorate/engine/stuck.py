@@ -17,12 +17,12 @@ SAYS: dict[Kind, str] = {
     "no-run": "It has no run yet: the rounds start one.",
     "lost": "Prefect does not know its run: the rounds give it a new one.",
     "cancelled": (
-        "Its run was cancelled on Prefect's pages: `quorate recover` gives it a new one; "
+        'Its run was cancelled on Prefect\'s pages: "quorate recover" gives it a new one; '
         "to stop a case, withdraw it."
     ),
     "ended": "Its run has ended and the case has not: the rounds give it a new one.",
     "stands-still": (
-        "Its run has ended and the case stands still: mend the cause, then `quorate recover`."
+        'Its run has ended and the case stands still: mend the cause, then say "quorate recover".'
     ),
     "asleep": "Its run sleeps and nothing is awaited: the rounds wake it.",
     "left": "Its run is said to be going and no worker holds it: the rounds put it back.",

@@ -17,15 +17,17 @@ from uuid import UUID
 
 import httpx
 from anyio.abc import TaskStatus
-from prefect.client.schemas.objects import FlowRun
+from prefect.client.schemas.objects import FlowRun, State, StateDetails
 from prefect.context import SettingsContext, get_settings_context
 from prefect.exceptions import Abort, Pause
 from prefect.flow_engine import load_flow, run_flow
 from prefect.logging.loggers import PrefectLogAdapter
 from prefect.settings import Settings
+from prefect.states import Pending
+from prefect.utilities.engine import propose_state
 from prefect.workers.base import BaseJobConfiguration, BaseVariables, BaseWorker, BaseWorkerResult
 
-from quorate import logs
+from quorate import clock, logs
 from quorate.engine.holding import (
     SECONDS_BETWEEN_BEATS,
     beat,
@@ -49,7 +51,10 @@ class InProcessResult(BaseWorkerResult):
 
 
 class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessResult]):
-    """Runs flows in threads of this process. Set `closing` and it takes no more of them."""
+    """Runs flows in threads of this process. Set `closing` and it takes no more of them.
+
+    Nor does it while `is_behind` says so: somebody else needs the process now.
+    """
 
     type = "quorate-in-process"
     job_configuration = BaseJobConfiguration
@@ -58,6 +63,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.closing = False
+        self.is_behind: Callable[[], bool] = lambda: False
         self.held: set[UUID] = set()
         self._stopped = threading.Event()
         self._flows: dict[UUID | None, Flow[..., Any]] = {}
@@ -110,9 +116,10 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
 
         A run woken in the instant it fell asleep is due again while its old thread still tidies up.
         Prefect's limiter would refuse to hold it twice and end the worker, and the old thread's
-        watch for suspensions would stop the new attempt.
+        watch for suspensions would stop the new attempt. Nothing while cases whose moment has come
+        keep this process busy: their runs would only be in the way.
         """
-        if self.closing:
+        if self.closing or self.is_behind():
             return []
         return [
             due
@@ -121,14 +128,41 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         ]
 
     async def _propose_pending_state(self, flow_run: FlowRun) -> bool:
-        """As Prefect has it; a run that sleeps again by now is left alone.
+        """Take a run, to start at once, whatever it sleeps for by now; False if it is not ours.
 
-        Another worker took it since this one saw that it was due. Prefect's own worker would end.
+        Another worker may have carried it since this one saw it due. Prefect's own would then wait
+        in a thread for the next moment of the run, weeks ahead; ours looks, and puts it to sleep
+        again. Where it sleeps until somebody acts it is left alone.
         """
+        taken: State[Any] = Pending(state_details=StateDetails(scheduled_time=clock.real_now()))
         try:
-            return await super()._propose_pending_state(flow_run)
-        except Pause:
+            return (await propose_state(self.client, taken, flow_run_id=flow_run.id)).is_pending()
+        except (Abort, Pause):
             return False
+        except Exception:
+            log.warning("Run %s could not be taken", flow_run.id, exc_info=True)
+            return False
+
+    async def _submit_run(self, flow_run: FlowRun) -> None:
+        """Take a run, and carry it. Where Prefect's server fails over one, the others are not lost.
+
+        Prefect's own worker would end, with every run that it carries; and for each it would read a
+        deployment before, and write down a process after.
+        """
+        is_carried = False
+        try:
+            if await self._propose_pending_state(flow_run):
+                assert self._runs_task_group is not None
+                is_carried = True  # whoever carries it lets go of its place
+                await self._runs_task_group.start(self._submit_run_and_capture_errors, flow_run)
+        except Exception:
+            log.warning("Run %s could not be taken", flow_run.id, exc_info=True)
+        finally:
+            if not is_carried:
+                self._release_limit_slot(flow_run.id)
+            self._submitting_flow_run_ids.discard(flow_run.id)
+            if self._cancelling_observer is not None:
+                self._cancelling_observer.remove_in_flight_flow_run_id(flow_run.id)
 
     async def _submit_run_and_capture_errors(
         self, flow_run: FlowRun, task_status: TaskStatus[int | Exception] | None = None

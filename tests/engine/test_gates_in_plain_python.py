@@ -45,6 +45,15 @@ def test_a_wait_is_a_row_that_says_who_is_waited_for(case: Case) -> None:
     )  # fmt: skip
 
 
+def test_a_gate_that_opens_as_a_start_comes_to_it_is_not_waited_at(case: Case) -> None:
+    """Another process takes the case further between this one's look and its wait."""
+    looks = iter([False, True])
+
+    hold("board-decided", lambda _: next(looks), case)
+
+    assert open_waits() == []
+
+
 def test_a_wait_is_over_once_its_gate_is_passed(case: Case) -> None:
     with pytest.raises(Waiting):
         hold("board-decided", no, case)

@@ -9,7 +9,7 @@ import pytest
 from quorate import clock, register
 from quorate.business import runs, waits
 from quorate.business.cases import Case
-from quorate.engine import lagging
+from quorate.engine import lagging, lost_runs
 from quorate.register import cases
 from tests.engine.toy_cases import open_case
 
@@ -18,18 +18,18 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CAME_AT = NOW - timedelta(minutes=10)
 
 
-class PrefectAsleep:
-    """Prefect, with one run that sleeps since a moment."""
+class PrefectWithOneRun:
+    """Prefect, with one run that is in its state since a moment."""
 
-    def __init__(self, since: datetime) -> None:
-        self.since = since
+    def __init__(self, since: datetime, state: str) -> None:
+        self.since, self.state = since, state
 
     def ask(self, method: str, path: str, wanted: dict[str, Any]) -> list[dict[str, Any]]:
-        """Answer with the run if it is asked for among those that sleep."""
-        asked = wanted["flow_runs"]
-        if RUN not in asked["id"]["any_"] or "PAUSED" not in asked["state"]["type"]["any_"]:
+        """Answer with the run if it is asked for."""
+        if RUN not in wanted["flow_runs"]["id"]["any_"]:
             return []
-        return [{"id": RUN, "state": {"timestamp": self.since.isoformat()}}]
+        state = {"timestamp": self.since.isoformat()}
+        return [{"id": RUN, "state_type": self.state, "state": state}]
 
 
 @pytest.fixture
@@ -55,8 +55,10 @@ def woken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return calls
 
 
-def asleep_since(monkeypatch: pytest.MonkeyPatch, since: datetime) -> None:
-    monkeypatch.setattr(lagging, "ask", PrefectAsleep(since).ask)
+def asleep_since(
+    monkeypatch: pytest.MonkeyPatch, since: datetime, *, state: str = "PAUSED"
+) -> None:
+    monkeypatch.setattr(lost_runs, "ask", PrefectWithOneRun(since, state).ask)
 
 
 @pytest.mark.parametrize(("minutes", "is_woken"), [(-60, True), (-1, True), (0, False), (5, False)])
@@ -71,6 +73,32 @@ def test_a_run_that_fell_asleep_before_its_case_came_here_is_woken(
 
     assert lagging.wake_what_lags_behind() == int(is_woken)
     assert woken == [RUN] * is_woken
+
+
+@pytest.mark.parametrize("state", ["RUNNING", "PENDING", "CANCELLED"])
+def test_a_run_that_does_not_sleep_is_not_woken(
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch, state: str
+) -> None:
+    asleep_since(monkeypatch, CAME_AT - timedelta(days=20), state=state)
+
+    assert lagging.wake_what_lags_behind() == 0
+
+
+def test_prefect_is_asked_for_no_more_runs_than_it_answers_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+
+    def ask(method: str, path: str, wanted: dict[str, Any]) -> list[dict[str, Any]]:
+        ids = wanted["flow_runs"]["id"]["any_"]
+        asked.append(len(ids))
+        return [{"id": id} for id in ids[: wanted["limit"]]]
+
+    monkeypatch.setattr(lost_runs, "ask", ask)
+    known = [run["id"] for run in lost_runs.known_to_prefect([str(n) for n in range(450)])]
+
+    assert known == [str(n) for n in range(450)]
+    assert asked == [200, 200, 50]
 
 
 def test_a_run_has_two_minutes_to_follow(

@@ -92,6 +92,16 @@ def test_a_run_that_died_before_its_first_beat_is_put_back_after_a_minute(
     assert recovery.put_back_what_died() == is_put_back
 
 
+def test_a_run_that_its_worker_cannot_begin_for_a_minute_is_left_to_it(
+    case: Case, prefect: Prefect
+) -> None:
+    runs.attach(case.reference, RUN)
+    prefect.state, prefect.ago = "PENDING", LONG_AGO
+    beat_was_heard(timedelta(seconds=1))
+
+    assert recovery.put_back_what_died() == 0
+
+
 def test_a_crashed_run_of_no_open_case_is_left(case: Case, prefect: Prefect) -> None:
     prefect.state, prefect.ago = "CRASHED", LONG_AGO
     beat_was_heard(LATELY)

@@ -1,5 +1,7 @@
 """Procedures through the real stack: they sleep, wake, survive, and do each thing once."""
 
+import subprocess
+import sys
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +14,7 @@ from quorate.engine.rest import PrefectRefused, ask
 from quorate.engine.running import NoSuchProcedure, run_state, start_run
 from quorate.engine.wake import wake
 from tests.engine import toy_procedures as toy
-from tests.engine.toy_cases import LiveStack, until, withdraw
+from tests.engine.toy_cases import ROOT, LiveStack, until, withdraw
 from tests.engine.toy_traces import traces
 
 pytestmark = pytest.mark.live
@@ -105,6 +107,22 @@ def test_a_moment_far_ahead_is_brought_forward_by_waking(live_case: Case) -> Non
 
     until(lambda: state(run)["id"] != before and asleep(run, "Notice of the meeting"))
     assert lines(live_case) == ["asked"]
+
+
+def test_a_run_that_a_worker_takes_too_late_looks_and_sleeps_again(
+    live_case: Case, stack: LiveStack
+) -> None:
+    opens_at = clock.now() + timedelta(days=28)
+    parameters = {"reference": live_case.reference, "opens_at": opens_at.isoformat()}
+    run = start_run("wait_for_a_moment", parameters)
+    until(lambda: asleep(run, "Notice of the meeting"))
+    before = state(run)["id"]
+
+    late = [sys.executable, "-m", "tests.engine.late_worker", str(stack.data), run]
+    subprocess.run(late, cwd=ROOT, check=True, timeout=60)  # or it would sleep for four weeks
+
+    assert state(run)["id"] != before
+    assert asleep(run, "Notice of the meeting")
 
 
 def test_a_replayed_wait_shows_its_own_date_and_is_left_to_the_player(live_case: Case) -> None:

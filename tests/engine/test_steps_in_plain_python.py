@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from quorate.business.cases import Case
+from quorate.business.cases import Case, is_past, past_known
 from quorate.business.refusal import Refused, Withdrawn
 from quorate.business.steps import once
 from quorate.register import Transaction
@@ -125,3 +125,17 @@ def test_steps_waits_and_the_engines_front_load_no_prefect() -> None:
     check = f"import sys, {modules}; sys.exit('prefect' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_run_knows_its_past_for_as_long_as_it_goes_on(case: Case) -> None:
+    @step
+    @once
+    def circulate(tx: Transaction, case: Case) -> None:
+        """Do nothing but be recorded."""
+
+    circulate(case)
+    with past_known(case.reference):
+        known = [is_past(case, "circulate"), is_past(Case(case.reference, 2), "circulate")]
+
+    assert known == [True, False]
+    assert not is_past(case, "circulate")

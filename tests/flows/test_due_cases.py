@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from quorate import clock
 from quorate.business import gates, runs, waits
 from quorate.engine import advancing, lookout, recovery
 from quorate.engine.lookout import Lookout
@@ -61,6 +62,16 @@ def test_a_run_that_offers_a_form_is_woken_past_it(proposal: Proposal, woken: li
     advancing.advance_what_is_due()
 
     assert woken == [RUN]
+
+
+def test_the_look_at_the_clock_need_not_wait_for_prefect(
+    proposal: Proposal, woken: list[str]
+) -> None:
+    later = list[str]()
+    let_its_moment_come(proposal)
+
+    assert advancing.advance_what_is_due(later.append) == 1
+    assert (later, woken) == ([RUN], [])
 
 
 def test_a_case_that_a_worker_holds_goes_on_there(proposal: Proposal) -> None:
@@ -146,4 +157,21 @@ def test_the_lookout_comes_back_to_a_case_that_could_not_be_set_going(
         patch.setattr(lookout, "advance_and_wake", woken.append)  # Prefect is away
         watching.set_going_what_may_go_on()
 
+    assert watching.set_going_what_may_go_on() == 1
+
+
+def test_the_lookout_leaves_a_moment_to_the_look_at_the_clock_for_a_minute(
+    proposal: Proposal, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "is_replay", lambda: False)
+    watching = Lookout()
+    watching.set_going_what_may_go_on()
+    opens_at, so_far = proposal.wait.opens_at, len(looked_at)
+    assert opens_at is not None
+
+    proposal.hand.move_to(opens_at + lookout.LEFT_TO_OTHERS - A_SECOND)
+    assert watching.set_going_what_may_go_on() == 0
+    assert len(looked_at) == so_far
+
+    proposal.hand.move_to(opens_at + lookout.LEFT_TO_OTHERS)
     assert watching.set_going_what_may_go_on() == 1

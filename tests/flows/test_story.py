@@ -1,7 +1,7 @@
 """A case's story on Prefect's own pages: its timeline, its post, its decision."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -11,6 +11,7 @@ from quorate import register
 from quorate.engine import story
 from quorate.register import letters
 from tests.flows.played_proposal import Proposal, september
+from tests.flows.played_review import Review
 
 RUN = "6a1f0e8c-0000-4000-8000-000000000001"
 
@@ -46,6 +47,17 @@ def test_the_timeline_is_a_table_with_dates_and_clauses(
     assert all(row["When"] for row in rows)
 
 
+def test_what_is_a_default_of_ours_is_called_so(
+    review_at: Callable[[str], Review], told: list[dict[str, Any]]
+) -> None:
+    review = review_at("consultation-closed")
+
+    story.tell(review.reference, RUN)
+
+    clauses = {row["Clause"] for row in json.loads(of_key(told, "timeline")["data"])}
+    assert ("our setting" in clauses, "default" in clauses) == (True, False)
+
+
 def test_the_post_is_a_progress_with_what_is_left(
     proposal: Proposal, told: list[dict[str, Any]]
 ) -> None:
@@ -57,7 +69,7 @@ def test_the_post_is_a_progress_with_what_is_left(
 
     progress = of_key(told, "letters")
     assert 0 < progress["data"] < 100
-    assert "Still to go: 1 " in progress["description"]
+    assert progress["description"].endswith("Still to go: proposal, to be answered (1).")
 
 
 def test_a_decision_is_told_once_there_is_one(
