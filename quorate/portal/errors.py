@@ -84,8 +84,8 @@ FORGED = Trouble(
 UNAVAILABLE: dict[str, tuple[str, int]] = {
     "locked": ("The register, in which everything is kept, is very busy.", 5),
     "away": ("The register, in which everything is kept, does not answer.", 15),
-    "read-only": ("The register can be read, but nothing can be saved in it.", 60),
-    "full": ("The register can be read, but nothing can be saved in it.", 60),
+    "read-only": ("Everything can be read, but nothing can be saved.", 60),
+    "full": ("Everything can be read, but nothing can be saved.", 60),
 }
 NOTHING_LOST = "Nothing is lost. Try again in a moment."
 NOT_SAVED = "What you sent may not have been saved. Nothing is half saved."
@@ -102,7 +102,7 @@ def shown(visit: Visit, trouble: Trouble, *, again: Typed | None = None) -> Resp
         sentences=trouble.sentences,
         ways_on=trouble.ways_on,
         again=again or {},
-        query=f"?{urlencode(visit.query)}" if visit.query else "",
+        query=_query(visit),
     )
 
 
@@ -142,20 +142,28 @@ def unforeseen(visit: Visit, error: Exception) -> Response:
 def _unavailable(visit: Visit, error: RegisterUnavailable) -> Response:
     """The page for a register that cannot be worked on now; it asks nothing of the register.
 
-    What was typed is in it, to be sent again with the token that it came with: a form that another
-    site sent is refused then as it would have been now.
+    A page can be asked for again. What was typed is there to be sent again, with the token that it
+    came with: a form that another site sent is refused then as it would have been now.
     """
     what, seconds = UNAVAILABLE[error.state]
     brought_files = any(file.name for file in visit.files.values())
-    then = [NOTHING_LOST]
+    then, ways_on = [NOTHING_LOST], [HOME]
     if visit.method == "POST":
         then = [NOT_SAVED, FILES_TOO if brought_files else SEND_AGAIN]
+    elif visit.url != HOME.href:
+        ways_on = [Link("Try again", visit.url + _query(visit)), HOME]
     if visit.person:
         visit.person = replace(visit.person, notice=None)
-    trouble = Trouble(503, "Sorry, this cannot be done at the moment", (what, *then))
+    heading = "Sorry, this cannot be done at the moment"
+    trouble = Trouble(503, heading, (what, *then), tuple(ways_on))
     answer = shown(visit, trouble, again={} if brought_files else visit.form)
     answer.headers["Retry-After"] = str(seconds)
     return answer
+
+
+def _query(visit: Visit) -> str:
+    """What stood behind the address, with its question mark."""
+    return f"?{urlencode(visit.query)}" if visit.query else ""
 
 
 def _only_for(error: NotForYou) -> tuple[str, ...]:

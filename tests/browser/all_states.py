@@ -12,6 +12,7 @@ from tests.browser.held_states import HELD_NO_PAGE, HELD_PAGES
 from tests.browser.post_states import POST
 from tests.browser.states import State, filled, press, sent, then
 from tests.browser.tray_states import TRAY, TRAY_NO_PAGE, TRAY_SHOWN_BY_OTHERS
+from tests.browser.trouble_states import TROUBLE
 from tests.browser.write_states import WRITING
 
 # Addresses that are no pages for people, each with the reason.
@@ -342,4 +343,5 @@ LAUNCHING = [
 ]
 
 PORTAL = [*SIGNING_IN, *ENDORSING, *PROPOSALS, *CASES, *STRUCTURE, *LAUNCHING, *HELD_PAGES]
-STATES = [*PORTAL, *WRITING, *CONSULTEES, *TRAY, *DESK, *CONSULTATIONS, *BOARD, *GROUPS, *POST]
+DESKS = [*WRITING, *CONSULTEES, *TRAY, *DESK]
+STATES = [*PORTAL, *DESKS, *CONSULTATIONS, *BOARD, *GROUPS, *POST, *TROUBLE]

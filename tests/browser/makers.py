@@ -23,6 +23,7 @@ from tests.business.groups.proposed import Proposed
 from tests.business.meeting.meeting_room import Board
 from tests.business.stages import Review, the_review
 from tests.portal.browser import PEOPLE
+from tests.portal.stuck_case import is_stuck_and_told
 
 REVIEW = "REV-2011-01"
 REABLEMENT: dict[str, Any] = {
@@ -78,6 +79,11 @@ def invited(world: World) -> None:
 def june(world: World) -> None:
     """The workshop is over and the write-up awaited."""
     _wait("write-up-lodged", "the policy team to lodge the write-up")
+
+
+def stuck(world: World) -> None:
+    """The run of the review has ended twice, and the operator was told."""
+    is_stuck_and_told(REVIEW)
 
 
 def _wait(gate: str, waiting_for: str, until: date | None = None) -> None:
@@ -197,6 +203,7 @@ MAKERS: dict[str, tuple[str, date, time, Make]] = {
     "writing": ("commented", date(2011, 7, 1), time(10), writing),
     "told": ("carried out", date(2011, 7, 14), time(10), told),
     "invited": ("consulted", date(2011, 5, 18), time(9), invited),
+    "stuck": ("consulting", date(2011, 5, 3), time(9), stuck),
     "june": ("noted", date(2011, 6, 20), time(9), june),
     "meeting ahead": ("approved", date(2011, 7, 12), time(18), meeting_ahead),
     "sitting": ("approved", date(2011, 7, 12), time(18), sitting),

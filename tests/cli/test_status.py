@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from quorate import clock
-from quorate.business import runs, watching
+from quorate.business import runs, waits, watching
+from quorate.business.cases import Case
 from quorate.engine import lost_runs, standing, workers
 from tests.cli.desk import REFERENCE, Desk, quorate
 
@@ -93,6 +94,16 @@ def test_the_status_tells_what_is_stuck_and_what_mends_it(
     code, screen = status()
 
     assert (code, told in screen, "1 stuck" in screen) == (NOT_WELL, True, True)
+
+
+def test_a_case_without_a_run_is_not_said_to_be_at_work(desk_at: DeskAt, prefect: Prefect) -> None:
+    with desk_at("board-meeting").open():
+        waits.end(Case(REFERENCE), "board-meeting")
+
+    screen = status()[1]
+
+    assert ("It has no run yet" in screen, "at work" in screen) == (True, False)
+    assert "1 open case, 1 stuck, 0 closed" in screen
 
 
 def test_a_run_that_a_worker_holds_is_not_stuck(desk_with_run: DeskAt, prefect: Prefect) -> None:
@@ -184,7 +195,7 @@ def test_letters_that_wait_are_told_with_the_oldest(
     screen = status()[1]
 
     assert "waiting to be sent" in screen
-    assert "The oldest that is not sent waits since " in screen
+    assert "The oldest that is not sent has waited since " in screen
 
 
 def test_the_status_tells_the_last_backup(

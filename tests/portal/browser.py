@@ -1,9 +1,10 @@
 """A browser without JavaScript: opens pages, fills in their forms, follows where they lead."""
 
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, ClassVar
 
+from anyio.from_thread import BlockingPortal
 from starlette.testclient import TestClient
 
 from quorate import register
@@ -68,8 +69,20 @@ class Page(HTMLParser):
         return " ".join(self.texts)
 
 
+@lru_cache(maxsize=4)
+def read(html: str) -> Page:
+    """A page, read once however often it is looked at."""
+    return Page(html)
+
+
 class Browser:
-    """One person's browser at the portal. `page` is what it shows, `status` the last status."""
+    """One person's browser at the portal. `page` is what it shows, `status` the last status.
+
+    `loop` is what the portal runs in; without one each request begins and ends a loop of its own,
+    which takes longer than many a page.
+    """
+
+    loop: ClassVar[BlockingPortal | None] = None
 
     def __init__(self, app: Any = None) -> None:
         self.http = TestClient(
@@ -78,6 +91,7 @@ class Browser:
             raise_server_exceptions=False,
             follow_redirects=False,
         )
+        self.http.portal = self.loop
         self.answer: Any = None
         self.own_csrf = ""
 
@@ -137,7 +151,7 @@ class Browser:
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return Page(self.answer.text if self.answer is not None else "")
+        return read(self.answer.text if self.answer is not None else "")
 
     @property
     def text(self) -> str:

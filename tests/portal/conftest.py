@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from quorate import clock, partnership, register
 from quorate.business.cases import Case
@@ -29,6 +30,14 @@ TODAY = datetime(2011, 4, 18, 9, 0, tzinfo=UTC)
 def harrow() -> partnership.Partnership:
     """Harrow's folder, read once."""
     return partnership.load(HARROW)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_loop() -> Iterator[None]:
+    """All browsers of these tests meet the portal in one loop."""
+    with start_blocking_portal() as Browser.loop:
+        yield
+    Browser.loop = None
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ from quorate.register import letters, papers
 from quorate.register.letters import Outcome
 from tests.business.stages import a_paper
 from tests.portal.browser import Browser
+from tests.portal.stuck_case import is_stuck_and_told
 
 CASE = "/cases/REV-2011-01"
 
@@ -63,16 +64,29 @@ def test_an_officer_sees_that_a_case_does_not_go_on_and_why(review_at):
     page = officer().get(CASE)
 
     assert "This case has not gone on by itself since" in page.text
+    assert "It waits for nothing at this moment" not in page.text
     assert "Its run has ended. (OSError: <disk> full)" in page.text
 
 
 def test_nobody_else_is_told_of_the_house_s_own_troubles(review_at):
     review_at("consulting")
+    is_stuck_and_told("REV-2011-01")
+
+    clerk = Browser().sign_in("clerk")
+
+    assert "gone on by itself" not in clerk.get(CASE).text
+    assert "Stuck" not in clerk.get("/cases").text
+    assert clerk.status == 200
+
+
+def test_a_case_whose_trouble_has_lasted_is_marked_among_all(review_at):
+    review_at("consulting")
     watching.is_wrong("REV-2011-01", "Its run has ended.")
+    before = officer().get("/cases").text
 
-    page = Browser().sign_in("clerk").get(CASE)
+    is_stuck_and_told("REV-2011-01")
 
-    assert (page.status, "gone on by itself" in page.text) == (200, False)
+    assert ("Stuck" in before, "Stuck" in officer().get("/cases").text) == (False, True)
 
 
 def test_the_timeline_gives_dates_clauses_reasons_and_states(review_at):

@@ -164,6 +164,15 @@ def test_the_address_that_a_form_went_to_is_kept_whole(
     assert f"{page}?from=a+letter" in [form["action"] for form in police.page.forms]
 
 
+def test_a_page_is_asked_for_again_at_its_own_address(
+    opened: Register, police: Browser, page: str
+) -> None:
+    with troubles.moved_away(opened):
+        police.get(f"{page}?from=a+letter")
+
+    assert f"{page}?from=a+letter" in police.page.links
+
+
 def test_a_load_balancer_is_told_as_well(opened: Register, police: Browser) -> None:
     with troubles.moved_away(opened):
         assert police.get("/health").status == UNAVAILABLE

@@ -1,15 +1,17 @@
 """Words that were taken out of an answer stand in no byte that is published or sent."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 
-from quorate import register
+from quorate import clock, partnership, register
 from quorate.business.cases import Case
 from quorate.business.consulting.answering import Answer, Part, record_answer
 from quorate.business.consulting.ledger import evidence
-from quorate.business.correspondence import letter_copies
-from quorate.business.correspondence.delivery import deliver
+from quorate.business.correspondence import delivery, letter_copies
 from quorate.business.paper_files import forms, paper_file
 from quorate.business.reviewing import ending
 from quorate.business.reviewing.lodging import lodge
@@ -17,10 +19,12 @@ from quorate.business.working_over import own_points, quoting, redacting, themes
 from quorate.business.working_over.redacting import Redaction
 from quorate.business.working_over.write_up import drafted
 from quorate.register import letters
+from quorate.replay.plain import HandClock
 from tests.business.stages import STAGES, Review
 from tests.business.working_over.answers_given import ids_of
 from tests.business.working_over.worked_over import disposed
 from tests.portal.browser import Browser
+from tests.portal.letterbox import Letterbox, Received
 from tests.portal.published_bytes import everything_seen, words_of
 
 REVIEW = "REV-2011-01"
@@ -47,7 +51,7 @@ def worked_over(case: Case) -> None:
     """The answer comes, is put under a theme, quoted and disposed of; then the words go."""
     with register.current().transaction() as tx:
         response = record_answer(tx, case, AMARA, answer(), door="link").id
-    deliver(REVIEW)  # the copy that confirms it has gone before anybody looked
+    delivery.deliver(REVIEW)  # the copy that confirms it has gone before anybody looked
     theme = themes.add_theme(case, "Seats", by="Officer")
     themes.give_theme(case, ids_of(response), theme, by="Officer")
     quoting.clear(case, ids_of(response), by="Officer")
@@ -74,15 +78,41 @@ def plays_on(review: Review) -> None:
     own_points.tell_each_their_points(review.case)
 
 
+@dataclass(frozen=True)
+class Published:
+    """The record after all has been published, its moment, and the letters since the redaction."""
+
+    record: bytes
+    moment: datetime
+    letters: Sequence[Received]
+
+
+@pytest.fixture(scope="module")
+def played(harrow, stages, tmp_path_factory):
+    """The review, played to its end once for all."""
+    file = tmp_path_factory.mktemp("played") / "register.sqlite"
+    partnership.use(harrow)
+    kept, moment = stages.reach("consulting")
+    file.write_bytes(kept)
+    review, box = Review(Case(REVIEW), HandClock(moment)), Letterbox()
+    clock.set_source(review.hand)
+    with register.opened(f"sqlite:///{file}"), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delivery, "connections", lambda _number, _until_done: [box])
+        worked_over(review.case)
+        box.received.clear()
+        plays_on(review)
+        delivery.deliver(REVIEW)
+    return Published(file.read_bytes(), review.hand.moment, box.received)
+
+
 @pytest.fixture
-def published(review_at, letters_sent):
-    """The review after all has been published; of the letters, those sent since the redaction."""
-    review = review_at("consulting")
-    worked_over(review.case)
-    letters_sent.received.clear()
-    plays_on(review)
-    deliver(REVIEW)
-    return review
+def published(played, tmp_path):
+    """A copy of the record after all has been published, opened."""
+    file = tmp_path / "register.sqlite"
+    file.write_bytes(played.record)
+    clock.set_source(HandClock(played.moment))
+    with register.opened(f"sqlite:///{file}", wait_seconds=10):
+        yield played
 
 
 def found_in(text: str) -> list[str]:
@@ -102,17 +132,19 @@ def browser_of(who: str) -> Browser:
 def test_no_page_and_no_file_holds_them_whoever_looks(published):
     for who in PEOPLE:
         own = () if who != "consultee" else (f"/consultations/{REVIEW}/held",)
-        seen = everything_seen(browser_of(who), *STARTS, *own)
+        browser = browser_of(who)
+        with browser.http:
+            seen = everything_seen(browser, *STARTS, *own)
 
         assert {path: found for path, text in seen.items() if (found := found_in(text))} == {}, who
         assert any(STAYS in text for text in seen.values()), who
         assert len(seen) > 6, who
 
 
-def test_no_letter_and_nothing_enclosed_holds_them(published, letters_sent):
-    texts = [one.subject + one.text + one.html for one in letters_sent.received]
+def test_no_letter_and_nothing_enclosed_holds_them(published):
+    texts = [one.subject + one.text + one.html for one in published.letters]
 
-    assert {one.name for one in letters_sent.received} >= {
+    assert {one.name for one in published.letters} >= {
         "WorkshopInvitation", "CommentsInvitation", "Feedback", "YourPoints",
     }  # fmt: skip
     assert [found for text in texts if (found := found_in(text))] == []
