@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
@@ -17,6 +18,7 @@ from quorate.post.safe_text import markdown_escaped, one_line, paragraphs
 _WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~%+=?&#:@,;-]*)?")
 _TAGS = {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre"}
 _TAGS |= {"strong", "ul", "table", "thead", "tbody", "tr", "th", "td"}
+_getting_ready = Lock()
 
 
 @dataclass(frozen=True)
@@ -130,8 +132,10 @@ def page_environment(folder: Path) -> Environment:
 def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark", {"html": False, "breaks": True})
     reader.enable("table").disable("image")
-    # It sorts its rules at its first use, half sorted for whoever else uses it in that moment.
-    reader.render("*Ready*")
+    # At its first use it sorts its rules, and at the first link makes tables of characters; both
+    # are half done for whoever else reads in that moment.
+    with _getting_ready:
+        reader.render("*Ready*: <https://example.org/%20>")
     return reader
 
 
