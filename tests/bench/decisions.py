@@ -28,6 +28,7 @@ LETTER = "ProposalOutcome"
 SEED = 22
 POLL = 10.0  # of serve(): decisions are to fall anywhere between two polls
 NINETEEN_IN_TWENTY = 0.95
+OFTEN, SELDOM = 0.004, 0.05  # seconds between looks for a letter: twenty who look take a core
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
@@ -68,7 +69,7 @@ def _in_crowds(stack: Stack) -> list[float]:
     with ThreadPoolExecutor(AT_ONCE) as members:
         for _ in range(TIMES):
             crowd = _almost_answered(AT_ONCE)
-            took += members.map(lambda reference: _decided(stack, reference), crowd)
+            took += members.map(lambda each: _decided(stack, each, look_every=SELDOM), crowd)
             _until_all_is_over(crowd)
     return took
 
@@ -87,7 +88,7 @@ def _served() -> list[float]:
     return took
 
 
-def _decided(stack: Stack, reference: str) -> float:
+def _decided(stack: Stack, reference: str, look_every: float = OFTEN) -> float:
     """Press the button that confirms the answer; how long until the letter."""
     cookie, fields = _filled_in(reference)
     address = f"{stack.portal}/proposals/{reference}/answer/confirm"
@@ -96,7 +97,7 @@ def _decided(stack: Stack, reference: str) -> float:
         answer = client.post(address, data=fields, timeout=60.0)
         if answer.status_code != httpx.codes.SEE_OTHER:
             raise SystemExit(f"{address} answered {answer.status_code}")
-        return _until_a_letter_is_queued(reference, began)
+        return _until_a_letter_is_queued(reference, began, look_every)
 
 
 def _filled_in(reference: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -117,8 +118,8 @@ def _filled_in(reference: str) -> tuple[dict[str, str], dict[str, str]]:
     return {cookies.name_of(cookies.SESSION): secret}, fields
 
 
-def _until_a_letter_is_queued(reference: str, began: float) -> float:
-    until(lambda: _is_queued(reference), every=0.004)
+def _until_a_letter_is_queued(reference: str, began: float, look_every: float = OFTEN) -> float:
+    until(lambda: _is_queued(reference), every=look_every)
     return time.perf_counter() - began
 
 

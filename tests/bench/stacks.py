@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import httpx
@@ -24,6 +24,7 @@ from quorate.settings import CHECKOUT
 
 HARROW = CHECKOUT / "config" / "harrow"
 HERE = Path(__file__).resolve().parent
+CREATED_AT_ONCE = 25  # runs; a hundred at the most, says Prefect
 GROUPS_BEGIN = date(2011, 7, 12)  # the day from which the structure has its groups and seats
 # Prefect's server says how it is used where it can; it is to be measured, and left in peace.
 SERVER = (
@@ -177,6 +178,25 @@ def asleep(reference: str, procedure: str, state: Mapping[str, object]) -> str:
     run = ask("POST", f"/deployments/{deployment['id']}/create_flow_run", body)
     runs.attach(reference, run["id"])
     return str(run["id"])
+
+
+def all_asleep(procedure: str, alarms: Mapping[str, datetime]) -> None:
+    """Give many cases a run each that sleeps already, until the moment given for it."""
+    wanted = {"flows": {"name": {"any_": [PROCEDURES[procedure]]}}}
+    (deployment, *_) = ask("POST", "/deployments/filter", wanted)
+    references = list(alarms)
+    for first in range(0, len(references), CREATED_AT_ONCE):
+        some = references[first : first + CREATED_AT_ONCE]
+        bodies = [_asleep_until(alarms[reference], reference) for reference in some]
+        made = ask("POST", f"/deployments/{deployment['id']}/create_flow_run/bulk", bodies)
+        with register.current().transaction():
+            for reference, run in zip(some, made["results"], strict=True):
+                runs.attach(reference, run["flow_run_id"])
+
+
+def _asleep_until(alarm: datetime, reference: str) -> dict[str, object]:
+    state = {"type": "SCHEDULED", "state_details": {"scheduled_time": alarm.isoformat()}}
+    return {"parameters": {"reference": reference}, "state": state}
 
 
 def states() -> dict[str, int]:

@@ -10,7 +10,7 @@ import groups
 import morning
 from processes import until
 from sqlalchemy import URL, create_engine, func, select, text
-from stacks import Before, Place, Stack, asleep, ours, place, prefect_alone, states, with_groups
+from stacks import Before, Place, Stack, all_asleep, ours, place, prefect_alone, states, with_groups
 
 from quorate import clock, register
 from quorate.register import cases
@@ -20,7 +20,9 @@ from tests.register import postgres_server
 
 MANY, SERVED = 500, 20
 LETTER = "MembershipReviewDue"
+TRIED, MARGIN = 25, 1.5  # runs that show how long one takes to create, and how much longer it may
 TO_START = 25  # seconds for the workers
+LOOK_EVERY = 0.5  # the time is that of the last letter, so nothing is lost by looking seldom
 BADLY = {"FAILED", "CRASHED"}
 
 
@@ -72,7 +74,7 @@ def _took(at: Place, number: int, started: Started, spread: timedelta = LATEST_A
     """Seconds from the instant at which all are due until the last letter is queued."""
     with_groups(at)
     morning.comes_at(clock.end_of(clock.today()))
-    lives = groups.groups_to_be_reviewed(number + 1)
+    lives = groups.groups_to_be_reviewed(number + TRIED)
     due_at = list[datetime]()
 
     def before() -> Mapping[str, str]:
@@ -82,7 +84,8 @@ def _took(at: Place, number: int, started: Started, spread: timedelta = LATEST_A
     with started(at, before=before):
         if clock.now() > due_at[0]:
             raise SystemExit("The workers were not there in time: this machine is too slow.")
-        until(lambda: _queued()[0] >= number)
+        until(lambda: _queued()[0] >= number, every=LOOK_EVERY)
+        until(lambda: clock.now() > due_at[0] + spread, every=LOOK_EVERY)  # the runs' alarms too
         if bad := BADLY & set(states()):
             raise SystemExit(f"Runs have ended as {bad}.")
     queued, last = _queued()
@@ -94,24 +97,20 @@ def _took(at: Place, number: int, started: Started, spread: timedelta = LATEST_A
 def _all_put_to_sleep(lives: Sequence[str], spread: timedelta) -> datetime:
     """Choose the moment at which all are due, and give each its run, asleep until then or so.
 
-    The first takes its time to create, and is left out: the others are thought to take no longer.
+    The first show how long one takes to create, and are left out.
     """
+    tried, kept = lives[:TRIED], lives[TRIED:]
     began = clock.now()
-    _put_to_sleep(lives[0], began + timedelta(days=1))
-    due_at = clock.now() + (clock.now() - began) * len(lives) + timedelta(seconds=TO_START)
+    all_asleep(groups.LIFE, dict.fromkeys(tried, began + timedelta(days=1)))
+    each = (clock.now() - began) / TRIED
+    due_at = clock.now() + each * len(kept) * MARGIN + timedelta(seconds=TO_START)
     with register.current().transaction() as tx:
         for wait, case in cases.open_waits(tx):
             wait.opens_at = due_at
-            case.closed_at = due_at if case.reference == lives[0] else None
-    for place_in_line, reference in enumerate(lives[1:]):
-        _put_to_sleep(reference, due_at + spread * (place_in_line / len(lives)))
+            case.closed_at = due_at if case.reference in tried else None
+    apart = spread / len(kept)
+    all_asleep(groups.LIFE, {life: due_at + apart * place for place, life in enumerate(kept)})
     return due_at
-
-
-def _put_to_sleep(reference: str, until: datetime) -> None:
-    """Give a case its run, asleep as it would be when it has come to its wait by itself."""
-    state = {"type": "SCHEDULED", "state_details": {"scheduled_time": until.isoformat()}}
-    asleep(reference, groups.LIFE, state)
 
 
 def _queued() -> tuple[int, datetime | None]:
