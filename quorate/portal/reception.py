@@ -1,10 +1,6 @@
 """Receives each request: who comes, may they, is the form ours; only then does a page answer."""
 
-import asyncio
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
-from functools import partial
 from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -22,9 +18,6 @@ from quorate.portal.visit import SEE_OTHER, Typed, UploadedFile, Visit
 
 NOT_ALLOWED = 405
 BEARER = "Bearer "
-# Forms wait for one another at the register, in many threads. Pages are work, and one process does
-# that no faster in forty threads: half as fast, by what they wait for one another.
-_pages = ThreadPoolExecutor(8, thread_name_prefix="portal-page")
 
 
 class Desk:
@@ -46,9 +39,7 @@ class Desk:
         files: dict[str, UploadedFile] = {}
         if route.method == "POST":
             typed, files = await forms.read(request, route.largest)
-            return await run_in_threadpool(_answered, route, request, typed, files)
-        work = partial(copy_context().run, _answered, route, request, typed, files)
-        return await asyncio.get_running_loop().run_in_executor(_pages, work)
+        return await run_in_threadpool(_answered, route, request, typed, files)
 
 
 def _answered(
