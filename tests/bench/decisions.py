@@ -3,13 +3,15 @@
 import random
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from secrets import token_hex
+from threading import Barrier
 
 import groups
 import httpx
 from processes import until
+from sqlalchemy import select
 from stacks import Stack, asleep, ours, place, prefect_alone, with_groups
 
 from quorate import register
@@ -22,6 +24,7 @@ from quorate.constitution.answers import CRITERIA
 from quorate.engine.running import run_state
 from quorate.portal import cookies
 from quorate.register import access, letters
+from quorate.register.tables.post import Letter
 
 ALONE, AT_ONCE, TIMES, SERVED = 12, 21, 2, 5
 LETTER = "ProposalOutcome"
@@ -64,14 +67,33 @@ def _alone(stack: Stack) -> list[float]:
 
 
 def _in_crowds(stack: Stack) -> list[float]:
-    """Many at once, again and again."""
+    """Many at once, again and again; one looks for all, so that looking costs little."""
     took = list[float]()
     with ThreadPoolExecutor(AT_ONCE) as members:
         for _ in range(TIMES):
-            crowd = _almost_answered(AT_ONCE)
-            took += members.map(lambda each: _decided(stack, each, look_every=SELDOM), crowd)
+            crowd, ready = _almost_answered(AT_ONCE), Barrier(AT_ONCE)
+            pressed = [members.submit(_pressed, stack, one, ready.wait) for one in crowd]
+            queued = _when_queued(crowd)
+            for reference, press in zip(crowd, pressed, strict=True):
+                began, answered = press.result()
+                took.append(max(answered, queued[reference]) - began)
             _until_all_is_over(crowd)
     return took
+
+
+def _when_queued(crowd: Sequence[str]) -> dict[str, float]:
+    """When each case's letter was first seen."""
+    query = select(Letter.case_reference).where(Letter.name == LETTER)
+    seen = dict[str, float]()
+
+    def have_all() -> bool:
+        with register.current().reading() as tx:
+            found = set(tx.scalars(query)) & set(crowd)
+        seen.update(dict.fromkeys(found - set(seen), time.perf_counter()))
+        return len(seen) == len(crowd)
+
+    until(have_all, every=0.02)
+    return seen
 
 
 def _served() -> list[float]:
@@ -88,16 +110,27 @@ def _served() -> list[float]:
     return took
 
 
-def _decided(stack: Stack, reference: str, look_every: float = OFTEN) -> float:
-    """Press the button that confirms the answer; how long until the letter."""
+def _decided(stack: Stack, reference: str) -> float:
+    """How long from the press of the button until the letter."""
+    began, _ = _pressed(stack, reference)
+    return _until_a_letter_is_queued(reference, began)
+
+
+def _pressed(
+    stack: Stack, reference: str, when: Callable[[], object] = lambda: None
+) -> tuple[float, float]:
+    """Press the button that confirms the answer; the moments of the press and of its page."""
     cookie, fields = _filled_in(reference)
     address = f"{stack.portal}/proposals/{reference}/answer/confirm"
-    with httpx.Client(cookies=cookie, headers={"Origin": stack.portal}, trust_env=False) as client:
+    origin = {"Origin": stack.portal}
+    with httpx.Client(cookies=cookie, headers=origin, trust_env=False, verify=False) as client:
+        when()
         began = time.perf_counter()
         answer = client.post(address, data=fields, timeout=60.0)
-        if answer.status_code != httpx.codes.SEE_OTHER:
-            raise SystemExit(f"{address} answered {answer.status_code}")
-        return _until_a_letter_is_queued(reference, began, look_every)
+        answered = time.perf_counter()
+    if answer.status_code != httpx.codes.SEE_OTHER:
+        raise SystemExit(f"{address} answered {answer.status_code}")
+    return began, answered
 
 
 def _filled_in(reference: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quorate.settings import CHECKOUT
 
 REVIEW = CHECKOUT / "config" / "harrow" / "reviews" / "2011-structure.toml"
-LIBRARIES = "import sqlalchemy.orm, pydantic_settings, jinja2, markdown_it, typer, rich.console"
+LIBRARIES = "import sqlalchemy.orm, pydantic_settings, jinja2, markdown_it, typer"
 TIMES = 3
 
 

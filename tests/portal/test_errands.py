@@ -88,3 +88,27 @@ def test_a_case_goes_on_before_its_run_is_woken(monkeypatch: pytest.MonkeyPatch)
     runs._doers.shutdown()
 
     assert told == ["advance a run", "wake a run"]
+
+
+def test_no_run_is_woken_while_another_case_waits_to_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told, last_was_asked_for = list[str](), Event()
+
+    def advance(run: str) -> None:
+        assert last_was_asked_for.wait(LONG)
+        told.append(f"advance {run}")
+
+    cases = Line(errands._advance_first, 1, "test")
+    runs = Line(lambda run: told.append(f"wake {run}"), 1, "test")
+    monkeypatch.setattr(errands, "advance_of", advance)
+    monkeypatch.setattr(errands, "_cases", cases)
+    monkeypatch.setattr(errands, "_runs", runs)
+
+    errands.go_on("first")
+    errands.go_on("second")
+    last_was_asked_for.set()
+    cases._doers.shutdown()
+    runs._doers.shutdown()
+
+    assert told == ["advance first", "advance second", "wake first", "wake second"]
