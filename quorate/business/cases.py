@@ -1,9 +1,10 @@
 """A case as the flows know it: its reference, the round it is in and where that round begins."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from quorate import clock, register
 from quorate.business.refusal import NotFound, Refused
@@ -11,9 +12,9 @@ from quorate.partnership.review_file import STAGES
 from quorate.register import AlreadyRecorded, Transaction, cases
 from quorate.register.tables import cases as tables
 
-# A case that this thread takes further, and its steps that stood when it began: (round, name).
-_past: ContextVar[tuple[str, Set[tuple[int, str]]]] = ContextVar(
-    "steps taken before", default=("", frozenset())
+# A case that this thread takes further, and its steps that stood when it began, by round.
+_past: ContextVar[tuple[str, Mapping[int, Set[str]]]] = ContextVar(
+    "steps taken before", default=("", MappingProxyType({}))
 )
 
 
@@ -148,7 +149,7 @@ def is_past(case: Case, step: str) -> bool:
     No is no answer: it may be taken all the same.
     """
     reference, taken = _past.get()
-    return case.reference == reference and (case.round, step) in taken
+    return case.reference == reference and step in taken.get(case.round, ())
 
 
 def open_for_change(tx: Transaction, case: Case) -> tables.Case:

@@ -140,13 +140,13 @@ def stages_closing_on(tx: Transaction, days: Sequence[date]) -> Sequence[Stage]:
     ).all()
 
 
-def steps_taken(tx: Transaction, reference: str) -> set[tuple[int, str]]:
-    """Every step of a case that has been taken, as (round, name).
+def steps_taken(tx: Transaction, reference: str) -> dict[int, set[str]]:
+    """The names of the steps that a case has taken, by round.
 
     A round is one row, as it costs more to fetch a row than to part its names.
     """
     rounds = tx.execute(_STEPS, {"reference": reference})
-    return {(round, name) for round, names in rounds for name in names.split("\n")}
+    return {round: set(names.split("\n")) for round, names in rounds}
 
 
 def take_step(tx: Transaction, reference: str, round: int, name: str) -> None:
