@@ -24,7 +24,6 @@ from quorate.settings import CHECKOUT
 
 HARROW = CHECKOUT / "config" / "harrow"
 HERE = Path(__file__).resolve().parent
-CREATED_AT_ONCE = 25  # runs; a hundred at the most, says Prefect
 GROUPS_BEGIN = date(2011, 7, 12)  # the day from which the structure has its groups and seats
 # Prefect's server says how it is used where it can; it is to be measured, and left in peace.
 SERVER = (
@@ -172,31 +171,27 @@ class Starter:
 
 def asleep(reference: str, procedure: str, state: Mapping[str, object]) -> str:
     """Give a case a run that sleeps already, as if it had come to its wait; the run's id."""
-    wanted = {"flows": {"name": {"any_": [PROCEDURES[procedure]]}}}
-    (deployment, *_) = ask("POST", "/deployments/filter", wanted)
     body = {"parameters": {"reference": reference}, "state": dict(state)}
-    run = ask("POST", f"/deployments/{deployment['id']}/create_flow_run", body)
+    run = ask("POST", f"/deployments/{_deployment_of(procedure)}/create_flow_run", body)
     runs.attach(reference, run["id"])
     return str(run["id"])
 
 
 def all_asleep(procedure: str, alarms: Mapping[str, datetime]) -> None:
-    """Give many cases a run each that sleeps already, until the moment given for it."""
+    """Give many cases a run each that sleeps already, until the moment given for it.
+
+    One after the other: many in one request are quicker, but Prefect on SQLite refuses those that
+    another write has overtaken, and then stands still for a minute.
+    """
+    for reference, alarm in alarms.items():
+        at = {"scheduled_time": alarm.isoformat()}
+        asleep(reference, procedure, {"type": "SCHEDULED", "state_details": at})
+
+
+def _deployment_of(procedure: str) -> str:
     wanted = {"flows": {"name": {"any_": [PROCEDURES[procedure]]}}}
     (deployment, *_) = ask("POST", "/deployments/filter", wanted)
-    references = list(alarms)
-    for first in range(0, len(references), CREATED_AT_ONCE):
-        some = references[first : first + CREATED_AT_ONCE]
-        bodies = [_asleep_until(alarms[reference], reference) for reference in some]
-        made = ask("POST", f"/deployments/{deployment['id']}/create_flow_run/bulk", bodies)
-        with register.current().transaction():
-            for reference, run in zip(some, made["results"], strict=True):
-                runs.attach(reference, run["flow_run_id"])
-
-
-def _asleep_until(alarm: datetime, reference: str) -> dict[str, object]:
-    state = {"type": "SCHEDULED", "state_details": {"scheduled_time": alarm.isoformat()}}
-    return {"parameters": {"reference": reference}, "state": state}
+    return str(deployment["id"])
 
 
 def states() -> dict[str, int]:

@@ -18,9 +18,9 @@ from quorate.register.tables.post import Letter
 from tasks.gates import LATEST_ALARM
 from tests.register import postgres_server
 
-MANY, SERVED = 500, 20
+MANY, SERVED = 500, 10
 LETTER = "MembershipReviewDue"
-TRIED, MARGIN = 25, 1.5  # runs that show how long one takes to create, and how much longer it may
+TRIED, MARGIN = 10, 1.5  # runs that show how long one takes to create, and how much longer it may
 TO_START = 25  # seconds for the workers
 LOOK_EVERY = 0.5  # the time is that of the last letter, so nothing is lost by looking seldom
 BADLY = {"FAILED", "CRASHED"}
