@@ -10,6 +10,7 @@ import contextvars
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SECONDS_TO_FINISH = 20.0
+SECONDS_OF_LOOKING_OFTEN = 20.0  # after a run was found
+SECONDS_BETWEEN_IDLE_LOOKS = 5.0
 NEVER_LOADED = 1
 
 
@@ -65,6 +68,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         self.closing = False
         self.is_behind: Callable[[], bool] = lambda: False
         self.held: set[UUID] = set()
+        self._looked_at = self._found_at = time.monotonic()
         self._stopped = threading.Event()
         self._flows: dict[UUID | None, Flow[..., Any]] = {}
 
@@ -119,13 +123,23 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         watch for suspensions would stop the new attempt. Nothing while cases whose moment has come
         keep this process busy: their runs would only be in the way.
         """
-        if self.closing or self.is_behind():
+        if self.closing or self.is_behind() or not self._is_time_to_look():
             return []
-        return [
-            due
-            for due in await super()._get_scheduled_flow_runs()
-            if due.flow_run.id not in self.held
-        ]
+        self._looked_at = time.monotonic()
+        found = await super()._get_scheduled_flow_runs()
+        if found:
+            self._found_at = self._looked_at
+        return [due for due in found if due.flow_run.id not in self.held]
+
+    def _is_time_to_look(self) -> bool:
+        """Each time while there is work, and seldom when there was none for a while.
+
+        For each look Prefect reads every run that sleeps: with a thousand that is most of what an
+        idle house costs. Cases do not wait for it, they go on ahead of their runs.
+        """
+        now = time.monotonic()
+        there_is_work = now - self._found_at < SECONDS_OF_LOOKING_OFTEN
+        return there_is_work or now - self._looked_at >= SECONDS_BETWEEN_IDLE_LOOKS
 
     async def _propose_pending_state(self, flow_run: FlowRun) -> bool:
         """Take a run, to start at once, whatever it sleeps for by now; False if it is not ours.

@@ -65,3 +65,36 @@ def test_a_worker_that_gave_up_is_followed_by_another_without_delay(
     asyncio.run(asyncio.wait_for(stack.work_until(closing), 10))
 
     assert begun == ["worker", "worker"]
+
+
+def test_a_worker_that_found_nothing_for_a_while_looks_seldom_until_it_finds_a_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from prefect.workers.base import BaseWorker
+
+    from quorate.engine import worker as module
+
+    stands, looks, due = SimpleNamespace(at=0.0), list[float](), list[Any]()
+
+    async def look(_: Any) -> list[Any]:
+        looks.append(stands.at)
+        return due
+
+    monkeypatch.setattr(module.time, "monotonic", lambda: stands.at)
+    monkeypatch.setattr(BaseWorker, "_get_scheduled_flow_runs", look)
+    worker = module.InProcessWorker(work_pool_name="quorate", name="patient", limit=6)
+
+    def looks_until(moment: float) -> int:
+        looks.clear()
+        while stands.at < moment:
+            stands.at += 0.5
+            asyncio.run(worker._get_scheduled_flow_runs())
+        return len(looks)
+
+    often, seldom = looks_until(19.5), looks_until(39.5)
+    due.append(SimpleNamespace(flow_run=SimpleNamespace(id=uuid4())))
+    looks_until(45.0)
+    due.clear()
+
+    assert (often, seldom) == (39, 4)
+    assert looks_until(55.0) == 20, "it found one, so it looks often again"
