@@ -55,6 +55,7 @@ class Survived:
 def survived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Survived]:
     """All of it, once; the register stays open."""
     data = tmp_path_factory.mktemp("city")
+    clock.set_source(None)  # the September of other tests lasts as long as the session
     partnership.use(partnership.load(HARROW))
     try:
         with (
