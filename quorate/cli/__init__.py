@@ -32,8 +32,13 @@ def app_for(words: list[str]) -> typer.Typer:
 
         return app
     only = root()
-    only.add_typer(import_module(f"quorate.cli.{GROUPS[group]}").app, name=group)
+    add_group(only, group)
     return only
+
+
+def add_group(app: typer.Typer, group: str) -> None:
+    """Load the commands of a group, and give them their place among others."""
+    app.add_typer(import_module(f"quorate.cli.{GROUPS[group]}").app, name=group)
 
 
 def root() -> typer.Typer:

@@ -1,31 +1,10 @@
 """Every command there is, for `quorate --help` and for those that stand in no group."""
 
-from quorate.cli import (
-    consultees,
-    explain,
-    group,
-    journal,
-    mail,
-    portal,
-    post,
-    proposal,
-    root,
-    stack,
-    structure,
-    upkeep,
-    whole_review,
-)
+from quorate.cli import GROUPS, add_group, portal, root, stack, upkeep
 
 app = root()
-app.add_typer(whole_review.app, name="review")
-app.add_typer(consultees.app, name="consultees")
-app.add_typer(proposal.app, name="proposal")
-app.add_typer(group.app, name="group")
-app.add_typer(structure.app, name="structure")
-app.add_typer(explain.app, name="explain")
-app.add_typer(journal.app, name="journal")
-app.add_typer(post.app, name="post")
-app.add_typer(mail.app, name="mail")
+for group in GROUPS:
+    add_group(app, group)
 app.command("up")(stack.up)
 app.command("demo")(stack.demo)
 app.command("worker")(stack.worker)
