@@ -27,9 +27,10 @@ def put_back_what_died(older_than_seconds: float = SECONDS_WITHOUT_A_BEAT) -> in
     """Schedule for now the runs that Prefect thinks are going and no worker holds; says how many.
 
     A run counts as left behind when its worker has not beaten for so many seconds of real time, or
-    when it has been Pending for a minute: its worker died between taking it and the first beat. So
-    does one that crashed, as Prefect says, and carries an open case: the fault is the machine's. A
-    run that failed is left: there the fault is in what it did.
+    when it has been Pending for a minute, or Running with a case, and has never beaten: its worker
+    died between taking it and the first beat. So does one that crashed, as Prefect says, and
+    carries an open case: the fault is the machine's. A run that failed is left: there the fault is
+    in what it did.
     """
     put_back = 0
     for run in runs.left_behind(older_than_seconds):
@@ -76,11 +77,11 @@ def _is_left_behind(run_id: str) -> bool:
 def _never_taken_up() -> list[str]:
     """Runs of our pool that have been Pending for longer than its workers need to begin.
 
-    And those that crashed that long ago before they said a word here, if they carry a case. One
-    that a worker holds is left to it: it asks a busy Prefect again and again.
+    And those that are Running or Crashed for that long and never said a word here, if they carry a
+    case. One that a worker holds is left to it: it asks a busy Prefect again and again.
     """
     wanted = {
-        "flow_runs": {"state": {"type": {"any_": ["PENDING", "CRASHED"]}}},
+        "flow_runs": {"state": {"type": {"any_": list(LEFT_BEHIND)}}},
         "work_pools": {"name": {"any_": [POOL]}},
         "sort": "EXPECTED_START_TIME_DESC",
     }

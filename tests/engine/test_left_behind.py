@@ -81,7 +81,7 @@ def test_a_silent_run_is_put_back_where_its_process_died(
     assert not runs.is_held(RUN)
 
 
-@pytest.mark.parametrize("state", ["PENDING", "CRASHED"])
+@pytest.mark.parametrize("state", ["PENDING", "RUNNING", "CRASHED"])
 @pytest.mark.parametrize(("ago", "is_put_back"), [(LATELY, False), (LONG_AGO, True)])
 def test_a_run_that_died_before_its_first_beat_is_put_back_after_a_minute(
     case: Case, prefect: Prefect, state: str, ago: timedelta, is_put_back: bool
@@ -90,6 +90,14 @@ def test_a_run_that_died_before_its_first_beat_is_put_back_after_a_minute(
     prefect.state, prefect.ago = state, ago
 
     assert recovery.put_back_what_died() == is_put_back
+
+
+def test_a_running_run_of_no_open_case_is_left_where_nothing_of_it_was_heard(
+    case: Case, prefect: Prefect
+) -> None:
+    prefect.ago = LONG_AGO  # the rounds under Prefect's own worker
+
+    assert recovery.put_back_what_died() == 0
 
 
 def test_a_run_that_its_worker_cannot_begin_for_a_minute_is_left_to_it(

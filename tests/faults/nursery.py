@@ -20,10 +20,9 @@ from pathlib import Path
 from typing import Any
 
 import prefect.server.api.server as prefect_server
-import uvicorn
 
 from quorate.cli.opening import the_register
-from quorate.engine import deployments, patrol, procedures, recovery, stack, worker
+from quorate.engine import deployments, patrol, procedures, recovery, server_process, stack, worker
 from quorate.papers import pdf
 from quorate.portal import server as portal_server
 from quorate.post import mailer
@@ -31,7 +30,7 @@ from quorate.register.migration import migrate
 from quorate.settings import settings
 from tests.faults import hands, london
 
-LOADED = (procedures, mailer, migrate)  # what a child would otherwise load lazily
+LOADED = (procedures, mailer, migrate, prefect_server)  # what a child would otherwise load lazily
 HANDS = "hands.log"
 LOOK = 0.3
 
@@ -73,9 +72,7 @@ def run_portal() -> None:
 def run_prefect() -> None:
     """Prefect's server, as `quorate up` runs it."""
     port = int(os.environ["PREFECT_API_URL"].rpartition(":")[2].partition("/")[0])
-    uvicorn.run(
-        prefect_server.create_app, factory=True, host="127.0.0.1", port=port, log_level="warning"
-    )
+    server_process.serve(port)
 
 
 def run_deployments() -> None:
