@@ -10,6 +10,7 @@ from quorate.business.meeting.interests import Declared
 from quorate.business.meeting.room import why_no_vote
 from quorate.business.refusal import NotFound
 from quorate.partnership.sitting_file import NumbersCast, VotesCast
+from quorate.register import journal
 from tests.business.meeting.meeting_room import CLERK, Board
 
 CHAIR, DEPUTY = "josephine-adebayo-marsh", "sunita-pemberton"
@@ -74,6 +75,23 @@ def test_a_vote_after_closing_is_refused_with_the_time(board):
 
     with board.review.refused("The vote on motion 1 closed at 16:42"):
         board.vote(number, CHAIR, "against")
+
+
+def test_a_vote_whose_sentence_cannot_be_written_is_no_vote(board, monkeypatch):
+    number = board.put()
+    board.vote(number, CHAIR, "for")
+
+    def full(*_, **__):
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "add", full)
+        with pytest.raises(OSError, match="disk is full"):
+            board.vote(number, CHAIR, "against")
+
+    (ballot,) = board.ballots(number)
+    assert (ballot.choice, ballot.ended_at) == ("for", None)
+    assert len(board.review.told("VoteCast")) == 1
 
 
 NO_VOTE = {
