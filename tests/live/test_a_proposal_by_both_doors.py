@@ -239,9 +239,9 @@ def test_a_run_that_failed_is_noted_and_then_replaced_by_one_that_finds_its_plac
 
 def test_the_worker_is_heard_of_and_the_house_is_well(answered: Answered) -> None:
     until(lambda: bool(workers.heard_of()))
+    until(lambda: watching.looked_at(watching.PATROL))  # the first comes a while after its start
 
     found = standing.look()
 
     assert [worker.pool for worker in found.stack.workers] == [POOL]
     assert (found.stack.answers, found.parts) == (True, ())
-    assert watching.looked_at(watching.PATROL)
