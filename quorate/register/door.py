@@ -113,9 +113,9 @@ class Register:
     def reading(self) -> Iterator[Transaction]:
         """A transaction that only reads, and holds up no writer.
 
-        Within a transaction of the same thread it reads what that one has written so far. In a
-        throw-away register, whose one connection can begin once only, one within another is that.
-        Raises RegisterUnavailable as a transaction does.
+        Within a transaction of the same thread it reads what that one has written so far, and one
+        within another is that: a thread that held one connection while it waited for a second
+        could wait for others that do the same. Raises RegisterUnavailable as a transaction does.
         """
         outer = self._under_way() or getattr(self._here, "reader", None)
         if outer is not None:
@@ -123,7 +123,7 @@ class Register:
             return
         with self._watch.over(), self._readers() as session:
             self._reach_for(session)
-            self._here.reader = session if self.is_throw_away else None
+            self._here.reader = session
             try:
                 yield session
             finally:

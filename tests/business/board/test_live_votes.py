@@ -1,17 +1,16 @@
-"""Motions at a live meeting: put, voted on members' own screens, counted, tied, set aside."""
+"""Motions at a live meeting: put, voted on members' own screens, counted, tied."""
 
 from datetime import date, time
 
 import pytest
 
 from quorate import register
-from quorate.business.board import putting
 from quorate.business.meeting.interests import Declared
 from quorate.business.meeting.room import why_no_vote
 from quorate.business.refusal import NotFound
 from quorate.partnership.sitting_file import NumbersCast, VotesCast
 from quorate.register import journal
-from tests.business.meeting.meeting_room import CLERK, Board
+from tests.business.meeting.meeting_room import Board
 
 CHAIR, DEPUTY = "josephine-adebayo-marsh", "sunita-pemberton"
 CHAIRS_SUBSTITUTE, GUEST = "tobias-fennimore", "leonard-asiedu-frost"
@@ -350,53 +349,6 @@ def test_without_the_council_the_board_only_recommends(review_at):
         "A recommendation only, to be put again: the Council had not approved it first (20.1)."
     )
     assert board.end() == "agreed in principle"
-
-
-def test_a_motion_is_withdrawn_before_it_is_counted(board):
-    number = board.put()
-    board.vote(number, CHAIR)
-    with board.review.refused("with a reason"):
-        putting.withdraw_motion(board.case, "board", number, reason="", by=CLERK)
-    putting.withdraw_motion(board.case, "board", number, reason="Mistyped.", by=CLERK)
-
-    with board.review.refused("is over"):
-        board.vote(number, CHAIR)
-    board.agree(board.put())
-    assert board.end() == "agreed"
-
-
-def test_the_last_count_is_set_aside_and_its_record_kept(board):
-    number = board.put()
-    board.count(number, NumbersCast(votes_for=4, against=11))
-    putting.set_aside(board.case, "board", number, reason="Taken the wrong way.", by=CLERK)
-    again = board.put()
-    board.count(again, NumbersCast(votes_for=11, against=4))
-
-    assert board.end() == "agreed"
-    assert "Taken the wrong way. It was: 22 appointed" in board.motion(number).in_words
-    assert "For 4, against 11" in board.review.told("MotionSetAside")[0].sentence
-
-
-def test_setting_an_amendment_aside_puts_the_words_back(board):
-    before = board.paper()
-    motion, number = board.put(), board.amend()
-    board.agree(number)
-    putting.set_aside(board.case, "board", number, reason="Not seconded.", by=CLERK)
-
-    assert (board.paper().version, board.paper().text) == (before.version + 2, before.text)
-    assert board.motion(motion).paper_sha256 == before.sha256
-    board.agree(motion)
-    assert board.end() == "agreed"
-
-
-def test_only_the_last_count_can_be_set_aside(board):
-    amendment = board.amend()
-    board.agree(amendment)
-    board.review.on(date(2011, 7, 12), time(17))
-    board.agree(board.put())
-
-    with board.review.refused("not the one counted last"):
-        putting.set_aside(board.case, "board", amendment, reason="Wrong.", by=CLERK)
 
 
 def test_a_motion_that_was_never_put_is_not_found(board):
