@@ -7,16 +7,23 @@ being done, and is done again the next time.
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from zlib import crc32
 
 import httpx
 
-from quorate.business import gates, watching
+from quorate import clock
+from quorate.business import gates, waits, watching
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.taking_in import take_in_what_arrived
 from quorate.business.kept_dates import tell_of_bank_holidays
 from quorate.business.reviewing.overdue import chase_overdue_work
+from quorate.business.waits import Wait
 from quorate.engine import lagging, lost_runs, mending, recovery, starting
 from quorate.register import RegisterUnavailable
+
+BETWEEN_ROUNDS = timedelta(minutes=5)
+TURNS_OF_AN_HOUR = timedelta(hours=1) // BETWEEN_ROUNDS
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +50,32 @@ OFTEN = (
 SELDOM = (
     Job("taking in mail", lambda: take_in_what_arrived()),
     Job("giving lost cases a run", lambda: lost_runs.give_lost_cases_a_run()),
-    Job("waking what was missed", lambda: recovery.wake_what_was_missed(gates.has_opened)),
+    Job("waking what was missed", lambda: wake_what_was_missed()),
     Job("waking what lags behind", lambda: lagging.wake_what_lags_behind()),
     Job("mending what is stuck", lambda: mending.mend_what_is_stuck()),
     Job("chasing what is overdue", lambda: chase_overdue_work()),
     Job("telling of bank holidays", lambda: tell_of_bank_holidays()),
     Job("sending letters", lambda: delivery.deliver()),
 )
+
+
+def wake_what_was_missed() -> int:
+    """Wake the runs whose gate has opened unnoticed; says how many.
+
+    Looked at are the waits of whose case the journal tells, each time; and every one once in an
+    hour, a twelfth of them at a time, should a gate ever open without an entry on its own case.
+    """
+    turn = timedelta(minutes=clock.real_now().minute) // BETWEEN_ROUNDS
+
+    def waiting() -> list[Wait]:
+        have_their_turn = [wait for wait in waits.open_waits() if _turn_of(wait) == turn]
+        return list({*waits.that_may_be_over(), *have_their_turn})
+
+    return recovery.wake_what_was_missed(gates.has_opened, waiting)
+
+
+def _turn_of(wait: Wait) -> int:
+    return crc32(wait.reference.encode()) % TURNS_OF_AN_HOUR
 
 
 def do_each(jobs: Sequence[Job]) -> list[str]:

@@ -117,7 +117,18 @@ def open_waits(reference: str | None = None) -> list[Wait]:
 def due() -> list[Wait]:
     """Every wait that is not over although the moment has come at which it was to open."""
     with register.current().reading() as tx:
-        return [_as_read(wait, case) for wait, case in cases.open_waits(tx, until=clock.now())]
+        return [_as_read(wait, case) for wait, case in cases.due_waits(tx, clock.now())]
+
+
+def that_may_be_over() -> list[Wait]:
+    """Every wait that is not over although its gate can have opened since it began.
+
+    A gate opens when its moment comes, or by something that people do, which the journal tells. So
+    a thousand cases that wait are not looked at one by one until something happens to them.
+    """
+    with register.current().reading() as tx:
+        found = (*cases.due_waits(tx, clock.now()), *cases.waits_written_to(tx))
+        return list(dict.fromkeys(_as_read(wait, case) for wait, case in found))
 
 
 def written_to_after(entry: int) -> tuple[set[str], int]:

@@ -1,11 +1,11 @@
 """Tells Prefect which procedures there are."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from quorate import clock
 from quorate.engine.running import POOL
+from tasks.rounds import BETWEEN_ROUNDS
 
 if TYPE_CHECKING:
     from prefect import Flow
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 MODULE = "quorate.engine.procedures"
 ROUNDS = "rounds"
-BETWEEN_ROUNDS = timedelta(minutes=5)
 
 
 async def deploy_all() -> None:

@@ -42,12 +42,14 @@ def put_back_what_died(older_than_seconds: float = SECONDS_WITHOUT_A_BEAT) -> in
     return put_back + sum(map(_put_back, _never_taken_up()))
 
 
-def wake_what_was_missed(is_met: Callable[[Wait], bool]) -> int:
+def wake_what_was_missed(
+    is_met: Callable[[Wait], bool], waiting: Callable[[], list[Wait]] = waits.that_may_be_over
+) -> int:
     """Wake each run that still sleeps at a gate which, by the register, is open; says how many.
 
-    A gate that cannot be looked at keeps nobody else asleep.
+    `waiting` gives the waits to look at. A gate that cannot be looked at keeps nobody else asleep.
     """
-    return sum(wake(wait.run_id) for wait in waits.open_waits() if may_go_on(wait, is_met))
+    return sum(wake(wait.run_id) for wait in waiting() if may_go_on(wait, is_met))
 
 
 def may_go_on(wait: Wait, is_met: Callable[[Wait], bool]) -> bool:

@@ -49,9 +49,11 @@ def what_is_stuck(
     Reads every wait once, however many cases there are; only where a case may be stuck is more
     asked of the register.
     """
-    waiting = waits_of_cases()
+    waiting, may_be_over = waits_of_cases(), set(waits.that_may_be_over())
     for case, state in states:
-        yield case, _stuck(case, state, waiting.get(case.reference, []))
+        waits_for = waiting.get(case.reference, [])
+        awaits = any(wait not in may_be_over or _is_awaited(wait) for wait in waits_for)
+        yield case, _stuck(case, state, awaits=awaits)
 
 
 def waits_of_cases() -> Mapping[str, list[Wait]]:
@@ -62,12 +64,11 @@ def waits_of_cases() -> Mapping[str, list[Wait]]:
     return found
 
 
-def _stuck(case: Carried, state: str | None, waiting: list[Wait]) -> Stuck | None:
+def _stuck(case: Carried, state: str | None, *, awaits: bool) -> Stuck | None:
     if state is None:
         return Stuck("lost")
     if state == "CANCELLED":
         return Stuck("cancelled")
-    awaits = any(_is_awaited(wait) for wait in waiting)
     if state in ENDED:
         return Stuck("ended" if awaits else "stands-still")
     if state in GOING:

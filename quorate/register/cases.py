@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, func, select, text, update
+from sqlalchemy import bindparam, exists, func, select, text, update
 
 from quorate import clock
 from quorate.register.door import Transaction
 from quorate.register.remembered import remembered, rows_held
 from quorate.register.tables.cases import Case, Round, Stage, Step, Wait
+from quorate.register.tables.journal import JournalEntry
 
 _REFERENCES_LOCK = 1312  # any number but the journal's, the same in every process
 
@@ -38,6 +39,12 @@ _WAITS_OF_ROUND = (
     select(Wait)
     .where(Wait.case_reference == bindparam("reference"), Wait.round == bindparam("round"))
     .order_by(Wait.since, Wait.gate)
+)
+_OPEN_WAITS = (
+    select(Wait, Case)
+    .join(Case, Case.reference == Wait.case_reference)
+    .where(Wait.ended_at.is_(None), Case.closed_at.is_(None))
+    .order_by(Wait.opens_at, Wait.since)
 )
 
 
@@ -183,24 +190,23 @@ def add_wait(tx: Transaction, wait: Wait) -> None:
     tx.flush()
 
 
-def open_waits(
-    tx: Transaction, reference: str | None = None, *, until: datetime | None = None
-) -> Sequence[tuple[Wait, Case]]:
-    """Every wait that has not ended, with its case, the earliest opening first.
-
-    `reference` asks for those of one case, `until` for those whose moment is no later.
-    """
-    query = (
-        select(Wait, Case)
-        .join(Case, Case.reference == Wait.case_reference)
-        .where(Wait.ended_at.is_(None), Case.closed_at.is_(None))
-        .order_by(Wait.opens_at, Wait.since)
-    )
-    if reference:
-        query = query.where(Wait.case_reference == reference)
-    if until:
-        query = query.where(Wait.opens_at <= until)
+def open_waits(tx: Transaction, reference: str | None = None) -> Sequence[tuple[Wait, Case]]:
+    """Every wait that has not ended, with its case, the earliest opening first; or of one case."""
+    query = _OPEN_WAITS.where(Wait.case_reference == reference) if reference else _OPEN_WAITS
     return [(wait, case) for wait, case in tx.execute(query)]
+
+
+def due_waits(tx: Transaction, now: datetime) -> Sequence[tuple[Wait, Case]]:
+    """As `open_waits`: those whose moment has come."""
+    return [(wait, case) for wait, case in tx.execute(_OPEN_WAITS.where(Wait.opens_at <= now))]
+
+
+def waits_written_to(tx: Transaction) -> Sequence[tuple[Wait, Case]]:
+    """As `open_waits`: those of whose case the journal tells something since they began."""
+    told_since = exists().where(
+        JournalEntry.case_reference == Wait.case_reference, JournalEntry.at >= Wait.since
+    )
+    return [(wait, case) for wait, case in tx.execute(_OPEN_WAITS.where(told_since))]
 
 
 @remembered(Wait)

@@ -11,7 +11,7 @@ from stacks import Stack, all_asleep, ours, place, with_groups
 
 from quorate import clock
 
-MANY, SECONDS, TO_SETTLE = 1000, 60, 15
+MANY, SECONDS, TO_SETTLE = 1000, 300, 45  # the rounds go once in 300 seconds
 AHEAD = timedelta(days=90)
 
 
@@ -38,14 +38,14 @@ def rows() -> Iterator[tuple[str, str, str]]:
     more_cpu = full.share_of_a_core - empty.share_of_a_core
     beside = f"empty stack: {empty.share_of_a_core:.1%}, {empty.memory:.0f} MB"
     yield (
-        f"{MANY:,} waiting cases, idle for {SECONDS} s",
+        f"{MANY:,} waiting cases, idle for {SECONDS // 60} minutes",
         f"{full.share_of_a_core:.1%} of a core, {full.memory:.0f} MB",
         f"{beside} ({more_cpu:+.1%}, {full.memory - empty.memory:+.0f} MB)",
     )
 
 
 def _watched(stack: Stack) -> Idled:
-    """Let it come to rest, then watch it."""
+    """Let it come to rest, then watch it for one turn of the rounds."""
     time.sleep(TO_SETTLE)
     cpu = stack.cpu
     time.sleep(SECONDS)

@@ -10,6 +10,7 @@ from datetime import datetime, time
 from quorate import clock
 
 OPENS = "QUORATE_BENCH_OPENS"
+USUALLY = clock.OFFICE_OPENS
 
 
 def comes_at(moment: datetime) -> dict[str, str]:
@@ -17,6 +18,12 @@ def comes_at(moment: datetime) -> dict[str, str]:
     hour = moment.astimezone(clock.LONDON).time()
     clock.OFFICE_OPENS = hour
     return {OPENS: hour.isoformat()}
+
+
+def comes_as_usual() -> None:
+    """Have it come at nine again, for the next row of the bench."""
+    clock.OFFICE_OPENS = USUALLY
+    os.environ.pop(OPENS, None)
 
 
 def as_told() -> None:

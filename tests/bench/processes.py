@@ -29,7 +29,7 @@ class Began:
                 [sys.executable, *command],
                 cwd=CHECKOUT,
                 env={**environment, "PYTHONPATH": str(CHECKOUT)},
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # it closes with this process, and Prefect's server ends
                 stdout=written,
                 stderr=written,
                 start_new_session=True,

@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from stacks import place
 
@@ -54,9 +55,8 @@ def many_steps(reference: str) -> None:
 
 def rows() -> Iterator[tuple[str, str, str]]:
     """Cases of both kinds in turn, so that what else the machine does touches both alike."""
-    advancing._body_of = lambda _: many_steps
     took: dict[str, list[float]] = {SHORT: [], LONG: []}
-    with place():
+    with place(), _one_procedure_for_all():
         for number in range(TIMES):
             for kind, times in took.items():
                 times.append(_resumed(f"{kind}-{number}"))
@@ -66,6 +66,16 @@ def rows() -> Iterator[tuple[str, str, str]]:
         f"{many:.1f} ms",
         f"{few:.1f} ms after {FEW} ({many / few - 1:+.0%})",
     )
+
+
+@contextmanager
+def _one_procedure_for_all() -> Iterator[None]:
+    usual = advancing._body_of
+    advancing._body_of = lambda _: many_steps
+    try:
+        yield
+    finally:
+        advancing._body_of = usual
 
 
 def _resumed(reference: str) -> float:

@@ -9,13 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 import httpx
+import morning
 from processes import Began, answers, cpu_of, environment, memory_of, until
 from sink import sink
 
 from quorate import clock, partnership, register
 from quorate.business import founding, runs, structure
 from quorate.engine.rest import ask
-from quorate.engine.server import prefect_environment
+from quorate.engine.server import MODULE, prefect_environment
 from quorate.engine.stack import free_port
 from quorate.engine.starting import PROCEDURES
 from quorate.register import Register
@@ -26,9 +27,6 @@ HARROW = CHECKOUT / "config" / "harrow"
 HERE = Path(__file__).resolve().parent
 GROUPS_BEGIN = date(2011, 7, 12)  # the day from which the structure has its groups and seats
 # Prefect's server says how it is used where it can; it is to be measured, and left in peace.
-SERVER = (
-    "-m", "uvicorn", "--factory", "--log-level", "warning", "prefect.server.api.server:create_app"
-)  # fmt: skip
 NOBODY_IS_TOLD = {"DO_NOT_TRACK": "1", "PREFECT_SERVER_ANALYTICS_ENABLED": "false"}
 
 
@@ -65,6 +63,7 @@ def place(register_url: str | None = None) -> Iterator[Place]:
         migrate(opened)
         founding.found(partnership.current())
         until_done.callback(clock.set_source, None)
+        until_done.callback(morning.comes_as_usual)
         yield Place(folder, opened, told)
 
 
@@ -110,8 +109,7 @@ def ours(
         changes["PREFECT_API_DATABASE_CONNECTION_URL"] = prefect_database
     (at.folder / "prefect").mkdir(exist_ok=True)
     with _started(changes, at.folder) as started:
-        # As `quorate up` starts it, but that this one is ended by us.
-        server = started("server", *SERVER, "--port", str(port))
+        server = started("server", "-m", MODULE, str(port))
         until(lambda: answers(f"{os.environ['PREFECT_API_URL']}/health"))
         started("deployments", str(HERE / "ours.py"), "deployments").wait()
         os.environ.update(before())

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from quorate import clock, partnership
+from quorate.business import gates, waits
+from quorate.business.cases import Case
 from quorate.business.reviewing.launching import launch_review
 from quorate.partnership.scenario_file import Scenario, read_scenario
 from quorate.replay import plain
@@ -28,6 +30,22 @@ def loaded() -> partnership.Partnership:
 def pytest_runtest_setup() -> None:
     """Before any fixture of a test: tests of another kind may have run in between."""
     partnership.use(loaded())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_gate_opens_by_its_moment_or_an_entry() -> Iterator[None]:
+    """Whoever looks at waits relies on it: the journal tells of a case before its gate opens."""
+    end = waits.end
+
+    def seen_to_end(case: Case, gate: str) -> None:
+        waited_at = [wait for wait in waits.open_waits(case.reference) if wait.gate == gate]
+        if gates.is_known(gate):
+            assert set(waited_at) <= set(waits.that_may_be_over()), f"{gate} opened unannounced"
+        end(case, gate)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(waits, "end", seen_to_end)
+        yield
 
 
 @pytest.fixture(scope="session")

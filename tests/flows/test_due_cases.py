@@ -1,14 +1,17 @@
 """A case whose moment has come, or whose gate was opened by people, goes on in any worker."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from quorate import clock
+from quorate import clock, register
 from quorate.business import gates, runs, waits
 from quorate.engine import advancing, lookout, recovery
 from quorate.engine.lookout import Lookout
+from quorate.register.tables.cases import Wait
+from tasks import rounds
 from tests.flows.played_proposal import Proposal, september
 
 RUN = "6a1f0e8c-0000-4000-8000-000000000002"
@@ -175,3 +178,37 @@ def test_the_lookout_leaves_a_moment_to_the_look_at_the_clock_for_a_minute(
 
     proposal.hand.move_to(opens_at + lookout.LEFT_TO_OTHERS)
     assert watching.set_going_what_may_go_on() == 1
+
+
+@pytest.fixture
+def waiting(proposal: Proposal) -> Proposal:
+    """The proposal, a second after its wait began; that was a second after its last entry."""
+    with register.current().transaction() as tx:
+        (wait,) = tx.scalars(select(Wait).where(Wait.ended_at.is_(None)))
+        wait.since += A_SECOND
+    proposal.hand.move_to(proposal.hand.moment + 2 * A_SECOND)
+    return proposal
+
+
+def test_a_wait_can_be_over_when_its_moment_comes(waiting: Proposal) -> None:
+    before = waits.that_may_be_over()
+    let_its_moment_come(waiting)
+
+    assert (before, waits.that_may_be_over()) == ([], [waiting.wait])
+
+
+def test_a_wait_can_be_over_when_somebody_has_acted_in_its_case(waiting: Proposal) -> None:
+    waiting.answers("nerys-balogun")
+
+    assert waits.that_may_be_over() == [waiting.wait]
+
+
+def test_the_rounds_look_at_every_gate_once_in_an_hour(
+    waiting: Proposal, monkeypatch: pytest.MonkeyPatch, looked_at: list[str]
+) -> None:
+    for turn in range(rounds.TURNS_OF_AN_HOUR):
+        at = datetime(2011, 9, 6, 11, 2, tzinfo=UTC) + turn * rounds.BETWEEN_ROUNDS
+        monkeypatch.setattr(clock, "real_now", lambda at=at: at)
+        rounds.wake_what_was_missed()
+
+    assert looked_at == [waiting.wait.gate]
