@@ -7,12 +7,9 @@ being done, and is done again the next time.
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from zlib import crc32
 
 import httpx
 
-from quorate import clock
 from quorate.business import gates, waits, watching
 from quorate.business.correspondence import delivery
 from quorate.business.correspondence.taking_in import take_in_what_arrived
@@ -20,10 +17,8 @@ from quorate.business.kept_dates import tell_of_bank_holidays
 from quorate.business.reviewing.overdue import chase_overdue_work
 from quorate.business.waits import Wait
 from quorate.engine import lagging, lost_runs, mending, recovery, starting
+from quorate.engine.turns import has_its_turn
 from quorate.register import RegisterUnavailable
-
-BETWEEN_ROUNDS = timedelta(minutes=5)
-TURNS_OF_AN_HOUR = timedelta(hours=1) // BETWEEN_ROUNDS
 
 log = logging.getLogger(__name__)
 
@@ -65,17 +60,12 @@ def wake_what_was_missed() -> int:
     Looked at are the waits of whose case the journal tells, each time; and every one once in an
     hour, a twelfth of them at a time, should a gate ever open without an entry on its own case.
     """
-    turn = timedelta(minutes=clock.real_now().minute) // BETWEEN_ROUNDS
 
     def waiting() -> list[Wait]:
-        have_their_turn = [wait for wait in waits.open_waits() if _turn_of(wait) == turn]
+        have_their_turn = [wait for wait in waits.open_waits() if has_its_turn(wait.reference)]
         return list({*waits.that_may_be_over(), *have_their_turn})
 
     return recovery.wake_what_was_missed(gates.has_opened, waiting)
-
-
-def _turn_of(wait: Wait) -> int:
-    return crc32(wait.reference.encode()) % TURNS_OF_AN_HOUR
 
 
 def do_each(jobs: Sequence[Job]) -> list[str]:

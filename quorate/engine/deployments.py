@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from quorate import clock
 from quorate.engine.running import POOL
-from tasks.rounds import BETWEEN_ROUNDS
+from quorate.engine.turns import BETWEEN_ROUNDS
 
 if TYPE_CHECKING:
     from prefect import Flow

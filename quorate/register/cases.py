@@ -84,6 +84,13 @@ def all_cases(tx: Transaction) -> Sequence[Case]:
     return tx.scalars(select(Case).order_by(Case.launched_at, Case.reference)).all()
 
 
+def open_cases(tx: Transaction, *, with_run: bool) -> Sequence[Case]:
+    """The cases that are not closed and have a run, or have none, oldest first."""
+    has_run = Case.run_id.is_not(None) if with_run else Case.run_id.is_(None)
+    is_open = select(Case).where(Case.closed_at.is_(None), has_run)
+    return tx.scalars(is_open.order_by(Case.launched_at, Case.reference)).all()
+
+
 def hold_references_like(tx: Transaction, prefix: str) -> Sequence[str]:
     """The references in use that begin with a prefix; nobody else chooses one meanwhile.
 

@@ -10,6 +10,7 @@ from quorate import clock, register
 from quorate.business import runs, waits
 from quorate.business.cases import Case
 from quorate.engine import lagging, lost_runs
+from quorate.engine.turns import BETWEEN_ROUNDS, TURNS
 from quorate.register import cases
 from tests.engine.toy_cases import open_case
 
@@ -110,15 +111,27 @@ def test_a_run_has_two_minutes_to_follow(
     assert lagging.wake_what_lags_behind() == 0
 
 
-@pytest.mark.parametrize(("hours", "is_woken"), [(1, True), (30, False)])
+def test_a_run_whose_case_moved_long_ago_has_its_turn_once_in_an_hour(
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep_since(monkeypatch, CAME_AT - timedelta(days=20))
+    for turn in range(TURNS):
+        moment = CAME_AT + timedelta(days=3) + turn * BETWEEN_ROUNDS
+        monkeypatch.setattr(clock, "_real_moment", lambda moment=moment: moment)
+        lagging.wake_what_lags_behind()
+
+    assert woken == [RUN]
+
+
+@pytest.mark.parametrize(("minutes", "is_woken"), [(59, True), (30 * 60, False)])
 def test_the_run_of_a_closed_case_is_woken_to_its_end_within_a_day(
-    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch, hours: int, is_woken: bool
+    case: Case, woken: list[str], monkeypatch: pytest.MonkeyPatch, minutes: int, is_woken: bool
 ) -> None:
     with register.current().transaction() as tx:
         row = cases.find_for_change(tx, case.reference)
         assert row
         cases.end_all_waits(tx, case.reference, NOW)
-        row.closed_at = NOW - timedelta(hours=hours)
+        row.closed_at = NOW - timedelta(minutes=minutes)
     asleep_since(monkeypatch, NOW - timedelta(days=20))
 
     assert lagging.wake_what_lags_behind() == int(is_woken)
