@@ -1,5 +1,6 @@
 """Which flow run carries a case, and whether the worker that holds it still lives."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,10 +49,16 @@ def run_of(reference: str) -> str | None:
         return case.run_id if case else None
 
 
-def beat(run_id: str, worker: str) -> None:
-    """Record that a worker holds a run and lives."""
+def take_hold(run_id: str, worker: str) -> None:
+    """Record that a worker holds a run from now on."""
     with register.current().transaction() as tx:
-        heartbeats.beat(tx, run_id, worker)
+        heartbeats.take_hold(tx, run_id, worker)
+
+
+def beat(run_ids: Sequence[str], worker: str) -> None:
+    """Record that a worker lives, for those of these runs that it still holds."""
+    with register.current().transaction() as tx:
+        heartbeats.beat(tx, run_ids, worker)
 
 
 def let_go(run_id: str) -> None:
@@ -85,9 +92,8 @@ def of_open_cases() -> list[Carried]:
     """The open cases that a flow run was started for, oldest first."""
     with register.current().reading() as tx:
         return [
-            Carried(case.reference, case.procedure, case.run_id)
-            for case in cases.all_cases(tx)
-            if case.run_id and case.closed_at is None
+            Carried(case.reference, case.procedure, str(case.run_id))
+            for case in cases.open_cases(tx, with_run=True)
         ]
 
 
@@ -122,8 +128,5 @@ def moved_on(before: datetime) -> dict[str, datetime]:
 def without_run() -> list[tuple[str, str]]:
     """The open cases that no flow run carries yet, as (reference, procedure)."""
     with register.current().reading() as tx:
-        return [
-            (case.reference, case.procedure)
-            for case in cases.all_cases(tx)
-            if case.run_id is None and case.closed_at is None
-        ]
+        without = cases.open_cases(tx, with_run=False)
+        return [(case.reference, case.procedure) for case in without]

@@ -64,13 +64,13 @@ def _hold(run_id: str) -> None:
 
     def beat_until_it_ends() -> None:
         while not ended.wait(holding.SECONDS_BETWEEN_BEATS):
-            holding.beat(run_id, worker)
+            holding.beat([run_id], worker)
 
     def leave() -> None:
         ended.set()
         holding.let_go_if_left_well(run_id)
         holding.tell_its_story(run_id)
 
-    holding.beat(run_id, worker)
+    holding.take_hold(run_id, worker)
     threading.Thread(target=beat_until_it_ends, name="heartbeats", daemon=True).start()
     atexit.register(leave)

@@ -5,6 +5,7 @@ back. So it keeps a row of the register beating for each, and who falls silent i
 """
 
 import logging
+from collections.abc import Sequence
 
 from quorate.business import runs
 from quorate.engine import story
@@ -17,12 +18,20 @@ log = logging.getLogger(__name__)
 SECONDS_BETWEEN_BEATS = 3.0
 
 
-def beat(run_id: str, worker: str) -> None:
-    """Say in the register that a run is held. Never raises: the next beat comes soon."""
+def take_hold(run_id: str, worker: str) -> None:
+    """Say in the register that a run is held. Never raises: it is put back if it stays unsaid."""
     try:
-        runs.beat(run_id, worker)
+        runs.take_hold(run_id, worker)
     except Exception:
-        log.warning("No heartbeat for run %s", run_id, exc_info=True)
+        log.warning("Run %s could not be entered as held", run_id, exc_info=True)
+
+
+def beat(run_ids: Sequence[str], worker: str) -> None:
+    """Say in the register that these runs are held still. Never raises: the next comes soon."""
+    try:
+        runs.beat(run_ids, worker)
+    except Exception:
+        log.warning("No heartbeat for runs %s", ", ".join(run_ids), exc_info=True)
 
 
 def let_go_if_left_well(run_id: str) -> None:

@@ -18,6 +18,7 @@ from uuid import UUID
 
 import httpx
 from anyio.abc import TaskStatus
+from prefect.client.schemas.filters import FlowRunFilter, WorkPoolFilter
 from prefect.client.schemas.objects import FlowRun, State, StateDetails
 from prefect.context import SettingsContext, get_settings_context
 from prefect.exceptions import Abort, Pause
@@ -33,6 +34,7 @@ from quorate.engine.holding import (
     SECONDS_BETWEEN_BEATS,
     beat,
     let_go_if_left_well,
+    take_hold,
     tell_its_story,
 )
 from quorate.engine.rest import ask
@@ -45,7 +47,8 @@ log = logging.getLogger(__name__)
 
 SECONDS_TO_FINISH = 20.0
 SECONDS_OF_LOOKING_OFTEN = 20.0  # after a run was found
-SECONDS_BETWEEN_IDLE_LOOKS = 5.0
+SECONDS_BETWEEN_IDLE_LOOKS = 2.0
+SECONDS_BETWEEN_WHOLE_LOOKS = 30.0  # after a minute without one Prefect calls the pool's queue idle
 NEVER_LOADED = 1
 
 
@@ -69,6 +72,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         self.is_behind: Callable[[], bool] = lambda: False
         self.held: set[UUID] = set()
         self._looked_at = self._found_at = time.monotonic()
+        self._looked_whole_at = 0.0
         self._stopped = threading.Event()
         self._flows: dict[UUID | None, Flow[..., Any]] = {}
 
@@ -126,6 +130,9 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         if self.closing or self.is_behind() or not self._is_time_to_look():
             return []
         self._looked_at = time.monotonic()
+        if not await self._is_anything_due():
+            return []
+        self._looked_whole_at = self._looked_at
         found = await super()._get_scheduled_flow_runs()
         if found:
             self._found_at = self._looked_at
@@ -134,12 +141,30 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
     def _is_time_to_look(self) -> bool:
         """Each time while there is work, and seldom when there was none for a while.
 
-        For each look Prefect reads every run that sleeps: with a thousand that is most of what an
-        idle house costs. Cases do not wait for it, they go on ahead of their runs.
+        Cases do not wait for it: they go on ahead of their runs.
         """
         now = time.monotonic()
         there_is_work = now - self._found_at < SECONDS_OF_LOOKING_OFTEN
         return there_is_work or now - self._looked_at >= SECONDS_BETWEEN_IDLE_LOOKS
+
+    async def _is_anything_due(self) -> bool:
+        """Whether some run of the pool is due, or it is time to look without knowing.
+
+        To count them costs Prefect a fifth of a whole look, by which it also enters in its database
+        that its queues are looked at, where others want to write.
+        """
+        if self._looked_at - self._looked_whole_at >= SECONDS_BETWEEN_WHOLE_LOOKS:
+            return True
+        due = {
+            "state": {"type": {"any_": ["SCHEDULED"]}},
+            "next_scheduled_start_time": {"before_": clock.real_now()},
+        }
+        pool = {"name": {"any_": [self._work_pool_name]}}
+        number: int = await self.client.count_flow_runs(
+            flow_run_filter=FlowRunFilter.model_validate(due),
+            work_pool_filter=WorkPoolFilter.model_validate(pool),
+        )
+        return number > 0
 
     async def _propose_pending_state(self, flow_run: FlowRun) -> bool:
         """Take a run, to start at once, whatever it sleeps for by now; False if it is not ours.
@@ -196,7 +221,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
 
     def _carry(self, run_id: UUID) -> int:
         """Hold the run while it goes; let go of it only if it ended or fell asleep properly."""
-        beat(str(run_id), self.name)
+        take_hold(str(run_id), self.name)
         loaded = False
         try:
             flow_run = _look_up(run_id)
@@ -232,8 +257,8 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
 
     def _beat_for_all(self) -> None:
         while not self._stopped.wait(SECONDS_BETWEEN_BEATS):
-            for run_id in tuple(self.held):
-                beat(str(run_id), self.name)
+            if held := [str(run_id) for run_id in tuple(self.held)]:
+                beat(held, self.name)
 
 
 def _look_up(run_id: UUID) -> FlowRun:

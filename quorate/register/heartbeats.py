@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from quorate import clock
 from quorate.register.door import Transaction
@@ -12,9 +12,18 @@ from quorate.register.tables.cases import Heartbeat
 SILENT_AFTER = timedelta(seconds=15)  # a worker beats every three seconds
 
 
-def beat(tx: Transaction, run_id: str, worker: str) -> None:
-    """Enter that a worker holds a run and lives."""
+def take_hold(tx: Transaction, run_id: str, worker: str) -> None:
+    """Enter that a worker holds a run from now on."""
     tx.merge(Heartbeat(run_id=run_id, worker=worker, beat_at=clock.real_now()))
+
+
+def beat(tx: Transaction, run_ids: Sequence[str], worker: str) -> None:
+    """Enter that a worker lives, for those of these runs that it still holds.
+
+    One that it has let go, or that was put back, stays so: a beat may come a moment too late.
+    """
+    held = update(Heartbeat).where(Heartbeat.run_id.in_(run_ids), Heartbeat.worker == worker)
+    tx.execute(held.values(beat_at=clock.real_now()))
 
 
 def let_go(tx: Transaction, run_id: str) -> None:

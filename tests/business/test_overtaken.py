@@ -137,7 +137,7 @@ def test_a_run_is_told_of_the_one_that_it_takes_a_case_from(review_at):
 
 def test_a_worker_that_has_fallen_silent_holds_nothing_back(review_at):
     review_at("noted")
-    runs.beat("run-1", "a worker")
+    runs.take_hold("run-1", "a worker")
     before = runs.is_held("run-1")
     with register.current().transaction() as tx:
         tx.get_one(Heartbeat, "run-1").beat_at -= timedelta(seconds=20)

@@ -108,7 +108,7 @@ def test_a_case_without_a_run_is_not_said_to_be_at_work(desk_at: DeskAt, prefect
 
 def test_a_run_that_a_worker_holds_is_not_stuck(desk_with_run: DeskAt, prefect: Prefect) -> None:
     with desk_with_run("board-meeting").open():
-        runs.beat(RUN, "harrow 4711")
+        runs.take_hold(RUN, "harrow 4711")
     prefect.state = "RUNNING"
 
     assert status()[0] == 0

@@ -1,6 +1,8 @@
 """A worker whose server fails now and then keeps its other runs, and is followed at once."""
 
 import asyncio
+from collections.abc import Callable
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -67,34 +69,93 @@ def test_a_worker_that_gave_up_is_followed_by_another_without_delay(
     assert begun == ["worker", "worker"]
 
 
-def test_a_worker_that_found_nothing_for_a_while_looks_seldom_until_it_finds_a_run(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+class Pool:
+    """Prefect's client, and what a worker asks of it as a hand's clock goes on."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.due: list[Any] = []
+        self.counts: list[float] = []
+        self.looks: list[float] = []
+
+    async def count_flow_runs(self, **_: Any) -> int:
+        """How many runs are due."""
+        self.counts.append(self.now)
+        return len(self.due)
+
+    async def look(self) -> list[Any]:
+        """Which runs are due."""
+        self.looks.append(self.now)
+        return self.due
+
+    def run_falls_due(self) -> None:
+        """A run is due from now on."""
+        self.due.append(SimpleNamespace(flow_run=SimpleNamespace(id=uuid4())))
+
+
+@pytest.fixture
+def pool(monkeypatch: pytest.MonkeyPatch) -> Pool:
     from prefect.workers.base import BaseWorker
 
     from quorate.engine import worker as module
 
-    stands, looks, due = SimpleNamespace(at=0.0), list[float](), list[Any]()
+    pool = Pool()
+    monkeypatch.setattr(module.time, "monotonic", lambda: pool.now)
+    monkeypatch.setattr(BaseWorker, "_get_scheduled_flow_runs", pool.look)
+    monkeypatch.setattr(BaseWorker, "client", pool, raising=False)
+    return pool
 
-    async def look(_: Any) -> list[Any]:
-        looks.append(stands.at)
-        return due
 
-    monkeypatch.setattr(module.time, "monotonic", lambda: stands.at)
-    monkeypatch.setattr(BaseWorker, "_get_scheduled_flow_runs", look)
-    worker = module.InProcessWorker(work_pool_name="quorate", name="patient", limit=6)
+@pytest.fixture
+def works_for(pool: Pool) -> Callable[[float], None]:
+    """Lets a worker that asks every half second go on for so many seconds."""
+    from quorate.engine.worker import InProcessWorker
 
-    def looks_until(moment: float) -> int:
-        looks.clear()
-        while stands.at < moment:
-            stands.at += 0.5
+    worker = InProcessWorker(work_pool_name="quorate", name="patient", limit=6)
+
+    def seconds(number: float) -> None:
+        pool.counts.clear()
+        pool.looks.clear()
+        ends = pool.now + number
+        while pool.now < ends:
+            pool.now += 0.5
             asyncio.run(worker._get_scheduled_flow_runs())
-        return len(looks)
 
-    often, seldom = looks_until(19.5), looks_until(39.5)
-    due.append(SimpleNamespace(flow_run=SimpleNamespace(id=uuid4())))
-    looks_until(45.0)
-    due.clear()
+    return seconds
 
-    assert (often, seldom) == (39, 4)
-    assert looks_until(55.0) == 20, "it found one, so it looks often again"
+
+def test_a_worker_that_found_nothing_for_a_while_asks_seldom_until_it_finds_a_run(
+    pool: Pool, works_for: Callable[[float], None]
+) -> None:
+    works_for(19.5)
+    often = len(pool.counts) + len(pool.looks)
+    works_for(20)
+    seldom = len(pool.counts) + len(pool.looks)
+    pool.run_falls_due()
+    works_for(2)
+    pool.due.clear()
+    works_for(10)
+
+    assert (often, seldom) == (39, 10)
+    assert len(pool.counts) == 20, "it found one, so it asks often again"
+
+
+def test_a_worker_looks_for_runs_only_where_one_is_due(
+    pool: Pool, works_for: Callable[[float], None]
+) -> None:
+    works_for(10)
+    nothing_due = pool.looks[1:]
+    pool.run_falls_due()
+    works_for(0.5)
+
+    assert (nothing_due, pool.looks) == ([], [pool.now])
+
+
+def test_a_worker_looks_every_half_minute_whatever_is_due(
+    pool: Pool, works_for: Callable[[float], None]
+) -> None:
+    works_for(100)
+
+    between = [later - at for at, later in pairwise(pool.looks)]
+    assert len(between) == 3
+    assert all(30 <= seconds < 32 for seconds in between)

@@ -81,6 +81,42 @@ def test_a_former_run_is_cancelled_if_it_sleeps(
     assert prefect.set_to == ["CANCELLED"] * is_cancelled
 
 
+class PrefectThatCounts:
+    """A Prefect that knows some runs: how many of those asked for, and which."""
+
+    def __init__(self, *known: str) -> None:
+        self.known = known
+        self.asked: list[str] = []
+
+    def ask(self, method: str, path: str, wanted: Any) -> Any:
+        """Count the runs, or tell of each."""
+        self.asked.append(path)
+        found = [id for id in wanted["flow_runs"]["id"]["any_"] if id in self.known]
+        if path.endswith("/count"):
+            return len(found)
+        return [{"id": id, "state_type": "PAUSED"} for id in found]
+
+
+def test_the_cases_are_told_whose_run_prefect_has_lost(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs.attach(case.reference, RUN)
+    monkeypatch.setattr(lost_runs, "ask", PrefectThatCounts(ANOTHER).ask)
+
+    assert [lost.reference for lost in lost_runs.lost_cases()] == [case.reference]
+
+
+def test_where_prefect_knows_every_run_it_is_not_asked_for_each(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs.attach(case.reference, RUN)
+    prefect = PrefectThatCounts(RUN)
+    monkeypatch.setattr(lost_runs, "ask", prefect.ask)
+
+    assert lost_runs.lost_cases() == []
+    assert prefect.asked == ["/flow_runs/count"]
+
+
 def test_a_case_that_got_no_run_after_a_lost_database_is_tried_again(
     case: Case, prefect: Prefect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,7 +145,7 @@ def test_a_case_that_got_no_run_after_a_lost_database_is_tried_again(
 def test_a_run_is_let_go_only_where_prefect_has_it_asleep_or_ended(
     case: Case, prefect: Prefect, state: str, is_away: bool, is_held: bool
 ) -> None:
-    runs.beat(RUN, "a machine 1")
+    runs.take_hold(RUN, "a machine 1")
     prefect.state, prefect.is_away = state, is_away
 
     holding.let_go_if_left_well(RUN)

@@ -91,6 +91,7 @@ def test_a_worker_takes_no_run_while_it_is_behind(monkeypatch: pytest.MonkeyPatc
         raise AssertionError("asked Prefect what is due")
 
     monkeypatch.setattr(BaseWorker, "_get_scheduled_flow_runs", what_is_due)
+    monkeypatch.setattr(InProcessWorker, "_is_anything_due", what_is_due)
     worker = InProcessWorker(work_pool_name="quorate", name="behind", limit=6)
 
     worker.is_behind = lambda: True

@@ -90,7 +90,7 @@ def _falls(reference: str, procedure: str) -> None:
 def test_a_case_that_a_worker_holds_is_left_to_it(proposal: Proposal) -> None:
     (wait,) = waits.open_waits(proposal.reference)
     waits.end(proposal.case, wait.gate)
-    runs.beat(RUN, "a worker")
+    runs.take_hold(RUN, "a worker")
 
     assert advancing.advance_what_was_left() == 0
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from quorate import clock, register
 from quorate.business import gates, runs, waits
-from quorate.engine import advancing, lookout, recovery
+from quorate.engine import advancing, lookout, recovery, turns
 from quorate.engine.lookout import Lookout
 from quorate.register.tables.cases import Wait
 from tasks import rounds
@@ -79,7 +79,7 @@ def test_the_look_at_the_clock_need_not_wait_for_prefect(
 
 def test_a_case_that_a_worker_holds_goes_on_there(proposal: Proposal) -> None:
     let_its_moment_come(proposal)
-    runs.beat(RUN, "a worker")
+    runs.take_hold(RUN, "a worker")
 
     assert advancing.advance_what_is_due() == 0
 
@@ -206,8 +206,8 @@ def test_a_wait_can_be_over_when_somebody_has_acted_in_its_case(waiting: Proposa
 def test_the_rounds_look_at_every_gate_once_in_an_hour(
     waiting: Proposal, monkeypatch: pytest.MonkeyPatch, looked_at: list[str]
 ) -> None:
-    for turn in range(rounds.TURNS_OF_AN_HOUR):
-        at = datetime(2011, 9, 6, 11, 2, tzinfo=UTC) + turn * rounds.BETWEEN_ROUNDS
+    for turn in range(turns.TURNS):
+        at = datetime(2011, 9, 6, 11, 2, tzinfo=UTC) + turn * turns.BETWEEN_ROUNDS
         monkeypatch.setattr(clock, "real_now", lambda at=at: at)
         rounds.wake_what_was_missed()
 

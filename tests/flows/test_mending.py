@@ -158,7 +158,7 @@ def test_a_case_that_a_worker_holds_is_at_work_and_not_stuck(
 ) -> None:
     prefect.state = state
     stand_still(proposal)
-    runs.beat(RUN, "a worker")
+    runs.take_hold(RUN, "a worker")
 
     assert look_and_look_again() == [0, 0, 0]
     assert watching.troubles() == {}

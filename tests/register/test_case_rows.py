@@ -206,7 +206,7 @@ def a_motion(meeting):
 
 def test_a_worker_that_beats_holds_its_run_until_it_lets_go(fresh_register):
     with fresh_register.transaction() as tx:
-        heartbeats.beat(tx, "run-1", "worker-1")
+        heartbeats.take_hold(tx, "run-1", "worker-1")
     with fresh_register.reading() as tx:
         held = heartbeats.is_held(tx, "run-1")
     with fresh_register.transaction() as tx:
@@ -216,16 +216,38 @@ def test_a_worker_that_beats_holds_its_run_until_it_lets_go(fresh_register):
         assert (held, heartbeats.is_held(tx, "run-1")) == (True, False)
 
 
+def test_a_beat_that_comes_too_late_takes_no_hold_again(fresh_register):
+    with fresh_register.transaction() as tx:
+        heartbeats.take_hold(tx, "run-1", "worker-1")
+        heartbeats.let_go(tx, "run-1")
+        heartbeats.beat(tx, ["run-1"], "worker-1")
+
+    with fresh_register.reading() as tx:
+        assert not heartbeats.is_held(tx, "run-1")
+
+
+def test_a_worker_does_not_beat_for_another(fresh_register, real_moment):
+    real_moment(NOW - timedelta(minutes=5))
+    with fresh_register.transaction() as tx:
+        heartbeats.take_hold(tx, "run-1", "worker-2")
+    real_moment(NOW)
+    with fresh_register.transaction() as tx:
+        heartbeats.beat(tx, ["run-1"], "worker-1")
+
+    with fresh_register.reading() as tx:
+        assert not heartbeats.is_held(tx, "run-1")
+
+
 @pytest.mark.parametrize(("seconds", "silent"), [(30, []), (31, ["run-1"])])
 def test_a_worker_is_silent_when_it_has_not_beaten_for_so_long(
     fresh_register, real_moment, seconds, silent
 ):
     real_moment(NOW - timedelta(minutes=5))
     with fresh_register.transaction() as tx:
-        heartbeats.beat(tx, "run-1", "worker-1")
+        heartbeats.take_hold(tx, "run-1", "worker-1")
     real_moment(NOW)
     with fresh_register.transaction() as tx:
-        heartbeats.beat(tx, "run-1", "worker-2")
+        heartbeats.beat(tx, ["run-1"], "worker-1")
 
     real_moment(NOW + timedelta(seconds=seconds))
 
