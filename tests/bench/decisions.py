@@ -11,13 +11,14 @@ from threading import Barrier
 import groups
 import httpx
 from processes import until
-from sqlalchemy import select
+from sqlalchemy import func, select
 from stacks import Stack, asleep, ours, place, prefect_alone, with_groups
 
 from quorate import register
 from quorate.business.access import sessions
 from quorate.business.access.secrets import hashed
 from quorate.business.cases import find
+from quorate.business.correspondence.progress import ON_THEIR_WAY
 from quorate.business.groups import answering
 from quorate.business.runs import run_of
 from quorate.constitution.answers import CRITERIA
@@ -60,7 +61,9 @@ def rows() -> Iterator[tuple[str, str, str]]:
 def _alone(stack: Stack) -> list[float]:
     """One decision after the other, when the one before has quite ended; the first is to warm."""
     took = list[float]()
-    for reference in _almost_answered(1 + ALONE):
+    references = _almost_answered(1 + ALONE)
+    until(_all_letters_have_gone)
+    for reference in references:
         took.append(_decided(stack, reference))
         _until_all_is_over([reference])
     return took[1:]
@@ -72,6 +75,7 @@ def _in_crowds(stack: Stack) -> list[float]:
     with ThreadPoolExecutor(AT_ONCE) as members:
         for _ in range(TIMES):
             crowd, ready = _almost_answered(AT_ONCE), Barrier(AT_ONCE)
+            until(_all_letters_have_gone)
             pressed = [members.submit(_pressed, stack, one, ready.wait) for one in crowd]
             queued = _when_queued(crowd)
             for reference, press in zip(crowd, pressed, strict=True):
@@ -159,6 +163,12 @@ def _until_a_letter_is_queued(reference: str, began: float, look_every: float = 
 def _is_queued(reference: str) -> bool:
     with register.current().reading() as tx:
         return any(name == LETTER for name, _, _ in letters.counts(tx, reference))
+
+
+def _all_letters_have_gone() -> bool:
+    """Whether what asked for the answers is out, as it would have been for days."""
+    with register.current().reading() as tx:
+        return not tx.scalar(select(func.count()).where(Letter.state.in_(ON_THEIR_WAY)))
 
 
 def _almost_answered(number: int) -> list[str]:

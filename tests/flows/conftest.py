@@ -32,7 +32,7 @@ def pytest_runtest_setup() -> None:
     partnership.use(loaded())
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def every_gate_opens_by_its_moment_or_an_entry() -> Iterator[None]:
     """Whoever looks at waits relies on it: the journal tells of a case before its gate opens."""
     end = waits.end
