@@ -69,11 +69,12 @@ def go_through_a_round(case: Case) -> str:
 
 def check(case: Case) -> None:
     """What lacks a part goes back to the proposer, before anybody else sees it."""
+    version = version_of(case)
     while something_is_missing(case):
-        version = version_of(case)
         return_to_proposer(case, version)
         send_letters(case)
         hold_until(proposal_completed(version), case)
+        version = version_of(case)
     record_as_complete(case)
 
 

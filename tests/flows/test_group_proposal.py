@@ -7,11 +7,14 @@ import pytest
 
 from flows.group_proposal import group_proposal
 from quorate import clock, register
+from quorate.business.cases import Case
 from quorate.business.groups import tally
 from quorate.business.groups.changing import change_text
+from quorate.business.groups.checking import something_is_missing
 from quorate.business.groups.proposing import complete
 from quorate.business.refusal import Refused
 from quorate.business.reviewing import ending
+from quorate.business.steps import is_done
 from quorate.partnership.proposal_file import Represented
 from quorate.register import structure
 from tasks.gates import Waiting
@@ -47,6 +50,23 @@ def test_it_may_come_back_more_than_once(proposal: Proposal) -> None:
     complete(proposal.case, a_form(size=9), by="Pauline Hakimian")
     assert proposal.run() == "proposal-completed-2"
     assert len(proposal.letters("ProposalReturned")) == 2
+
+
+def test_what_is_completed_in_the_moment_of_the_check_is_not_returned(
+    proposal: Proposal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposal.submit(**INCOMPLETE)
+
+    def checked_as_it_is_completed(case: Case) -> bool:
+        was_missing = something_is_missing(case)
+        if was_missing:
+            complete(case, a_form(), by="Pauline Hakimian")
+        return was_missing
+
+    monkeypatch.setattr("flows.group_proposal.something_is_missing", checked_as_it_is_completed)
+
+    assert proposal.run() == "endorsement-until-2011-09-12"
+    assert not is_done(proposal.case, "return-to-proposer-2")
 
 
 def test_it_closes_as_soon_as_all_have_answered(proposal: Proposal) -> None:
