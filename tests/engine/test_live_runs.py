@@ -170,7 +170,7 @@ def test_the_rounds_wake_what_was_missed(live_case: Case) -> None:
     run = ask_the_board(live_case)
     toy.decision_of_the_board(live_case)
 
-    woken = wake_what_was_missed(lambda wait: wait.reference == live_case.reference)
+    woken = wake_what_was_missed(lambda wait: wait.reference == live_case.reference, open_waits)
 
     until(lambda: run_state(run) == "COMPLETED")
     assert woken == 1
