@@ -1,6 +1,7 @@
 """Reviews played as plain Python on a clock moved by hand, and copies of them at every wait."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from typing import Any
@@ -26,13 +27,7 @@ def loaded() -> partnership.Partnership:
     return partnership.load(HARROW)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup() -> None:
-    """Before any fixture of a test: tests of another kind may have run in between."""
-    partnership.use(loaded())
-
-
-@pytest.fixture(scope="package", autouse=True)
+@contextmanager
 def every_gate_opens_by_its_moment_or_an_entry() -> Iterator[None]:
     """Whoever looks at waits relies on it: the journal tells of a case before its gate opens."""
     end = waits.end
@@ -46,6 +41,21 @@ def every_gate_opens_by_its_moment_or_an_entry() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(waits, "end", seen_to_end)
         yield
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup() -> Generator[None, object, object]:
+    """Before any fixture of a test: tests of another kind may have run in between."""
+    partnership.use(loaded())
+    with every_gate_opens_by_its_moment_or_an_entry():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """Around a test of this folder only, where a fixture for all of them would outlast it."""
+    with every_gate_opens_by_its_moment_or_an_entry():
+        return (yield)
 
 
 @pytest.fixture(scope="session")
