@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, text
+from sqlalchemy import Row, bindparam, func, select, text
 
 from quorate import clock
 from quorate.register.door import Transaction
+from quorate.register.remembered import rows_held
 from quorate.register.tables.journal import JournalEntry
 
 FIRST = "0" * 64
 _JOURNAL_LOCK = 1311  # any number, the same in every process
+_HELD = "last entry of the journal"
 _LAST = select(JournalEntry.number, JournalEntry.hash).order_by(JournalEntry.number.desc()).limit(1)
 
 _LAST_BUT = (
@@ -48,9 +50,8 @@ def add(
     `event` is a past participle ('ConsultationOpened'); `sentence` is for people; `facts` must be
     JSON. Entries are numbered without gaps and chained, one writer at a time.
     """
-    if tx.get_bind().dialect.name == "postgresql":
-        tx.execute(text(f"SELECT pg_advisory_xact_lock({_JOURNAL_LOCK})"))
-    last = tx.execute(_LAST).first()
+    held = rows_held(tx)
+    last = held.get(_HELD) or _last_held(tx)
     entry = JournalEntry(
         number=last.number + 1 if last else 1,
         at=clock.now(),
@@ -65,7 +66,15 @@ def add(
     entry.hash = fingerprint(entry)
     tx.add(entry)
     tx.flush()
+    held[_HELD] = entry
     return entry
+
+
+def _last_held(tx: Transaction) -> Row[tuple[int, str]] | None:
+    """The number and hash of the last entry, after which nobody else adds one until this ends."""
+    if tx.get_bind().dialect.name == "postgresql":
+        tx.execute(text(f"SELECT pg_advisory_xact_lock({_JOURNAL_LOCK})"))
+    return tx.execute(_LAST).first()
 
 
 def fingerprint(entry: JournalEntry) -> str:

@@ -69,14 +69,28 @@ def test_an_undone_act_leaves_no_entry_and_no_gap(told):
         assert [entry.number for entry in journal.entries(tx)] == [1, 2, 3, 4, 5, 6]
 
 
+def test_an_undone_part_of_an_act_leaves_no_entry_and_no_gap(told):
+    with told.transaction() as tx:
+        journal.add(tx, "Told", "Sentence 6.")
+        with contextlib.suppress(ZeroDivisionError), told.transaction():
+            journal.add(tx, "Undone", "It did not happen.")
+            1 / 0  # noqa: B018
+        journal.add(tx, "Told", "Sentence 7.")
+
+    with told.reading() as tx:
+        assert [entry.number for entry in journal.entries(tx)] == [1, 2, 3, 4, 5, 6, 7]
+    assert break_of(told) is None
+
+
 def test_two_writers_at_once_leave_no_gap_and_one_chain(furnished):
     start = Barrier(2)
 
     def write(writer):
         start.wait()
-        for number in range(10):
+        for number in range(0, 10, 2):
             with furnished.transaction() as tx:
                 journal.add(tx, "Told", f"{writer} says {number}.")
+                journal.add(tx, "Told", f"{writer} says {number + 1}.")
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(write, ("Ada", "Ben")))

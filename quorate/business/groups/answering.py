@@ -52,8 +52,10 @@ class Given:
 
 def answer(
     case: Case, person_id: str, given: Given, *, door: Door, seat: int | None = None
-) -> None:
-    """Record an answer for the person's seat; the later one of a seat stands, the journal has both.
+) -> int:
+    """Record an answer for the person's seat; the version of the proposal that it is given on.
+
+    The later answer of a seat stands, the journal has both.
 
     The same answer once more, as a button pressed twice sends it, is that answer and nothing new.
     Refuses somebody who may not answer for a seat (or not yet, or no more), an answer to another
@@ -70,13 +72,14 @@ def answer(
         _refuse_unfinished(given)
         former, row_of_it = held.answer, _as_row(case, held, person, given, paper=paper, door=door)
         if former and _says_the_same(former, row_of_it):
-            return
+            return paper.version
         groups.add_answer(tx, row_of_it)
         _record(tx, case, held, person, given, former=former, paper=paper, door=door)
         is_over = close_if_everybody_has_answered(tx, case)
         run_id = row.run_id
     if is_over:
         wake_case(run_id)
+    return paper.version
 
 
 def _who_answers(

@@ -12,6 +12,7 @@ from quorate.business.groups.standing import matches
 from quorate.business.refusal import Refused
 from quorate.constitution.answers import CHOICE_IN_WORDS, CRITERIA, Choice
 from quorate.portal.access import ENDORSERS
+from quorate.portal.numbers import number_in
 from quorate.portal.routing import get, post
 from quorate.portal.visit import Visit
 
@@ -47,22 +48,21 @@ def check(visit: Visit) -> Response:
 def confirm(visit: Visit) -> Response:
     """Record the answer; what is refused now goes back to the form with the reason."""
     case, given = find(visit.path["reference"]), _given(visit)
-    desk = _desk(visit)
-    place = _place(visit, desk) if desk.open_places else None
-    seat = place.seat.seat_id if place else None
+    seat = number_in(visit.typed("seat"))
     try:
-        answering.answer(case, visit.who.person_id, given, door="portal", seat=seat)
+        version = answering.answer(case, visit.who.person_id, given, door="portal", seat=seat)
     except Refused as refused:
-        desk = _desk(visit)
-        if not desk.open_places or desk.standing.closed_at or place is None:
-            return _too_late(visit, desk, str(refused))
-        stale = given.sha256 if given.sha256 != desk.standing.sha256 else ""
-        return visit.refused(FORM, {"": str(refused)}, **_values(desk, place, stale=stale))
-    said = CHOICE_IN_WORDS[given.choice]
-    return visit.go(
-        f"/proposals/{case.reference}",
-        f"Your answer is recorded: {said}, on version {desk.standing.paper_version}.",
-    )
+        return _back_to_the_form(visit, given, str(refused))
+    said = f"Your answer is recorded: {CHOICE_IN_WORDS[given.choice]}, on version {version}."
+    return visit.go(f"/proposals/{case.reference}", said)
+
+
+def _back_to_the_form(visit: Visit, given: Given, refusal: str) -> Response:
+    desk = _desk(visit)
+    if not desk.open_places or desk.standing.closed_at:
+        return _too_late(visit, desk, refusal)
+    stale = given.sha256 if given.sha256 != desk.standing.sha256 else ""
+    return visit.refused(FORM, {"": refusal}, **_values(desk, _place(visit, desk), stale=stale))
 
 
 STALE = (
