@@ -195,13 +195,13 @@ def _sleep(gate: Gate, case: Case, run_id: str, state: "State[Any]") -> None:
 
 def _fallen_asleep(run_id: str, state: "State[Any]") -> "State[Any]":
     """The state that Prefect has the run in, now that it was to fall asleep in this one."""
-    from prefect.client.orchestration import get_client
+    from prefect.context import SyncClientContext
     from prefect.exceptions import Abort, Pause
     from prefect.utilities.engine import propose_state_sync
 
     try:
-        with get_client(sync_client=True) as client:
-            return propose_state_sync(client, state, flow_run_id=UUID(run_id))
+        with SyncClientContext.get_or_create() as context:
+            return propose_state_sync(context.client, state, flow_run_id=UUID(run_id))
     except Abort as refused:
         raise RuntimeError(f"'{state.name}' cannot put this run to sleep: {refused}") from None
     except Pause as already:

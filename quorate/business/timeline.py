@@ -51,8 +51,9 @@ def timeline_of(reference: str) -> list[Point]:
     awaited = _awaited(file)
     ended_on = clock.date_of(file.closed_at) if file.closed_at else None
     dates = [dated for dated in file.dates if ended_on is None or dated.on <= ended_on]
-    late = [dated for dated in awaited if dated.on < clock.today()]
-    coming = [dated for dated in [*awaited, *dates] if dated.on >= clock.today()]
+    today = clock.today()
+    late = [dated for dated in awaited if dated.on < today]
+    coming = [dated for dated in [*awaited, *dates] if dated.on >= today]
     following = coming[0] if coming else None
     return [
         Point(
@@ -61,18 +62,18 @@ def timeline_of(reference: str) -> list[Point]:
             dated.what,
             dated.clause,
             " ".join([*moved.get((dated.round, dated.what), []), dated.because]).strip(),
-            _state(dated, late, following if ended_on is None else None),
+            _state(dated, today, late, following if ended_on is None else None),
         )
         for dated in dates
     ]
 
 
-def _state(dated: Dated, late: Iterable[Dated], following: Dated | None) -> State:
+def _state(dated: Dated, today: date, late: Iterable[Dated], following: Dated | None) -> State:
     if dated in late:
         return "overdue"
     if dated is following:
         return "now"
-    return "ahead" if dated.on > clock.today() else "done"
+    return "ahead" if dated.on > today else "done"
 
 
 def _awaited(file: CaseFile) -> list[Dated]:

@@ -12,35 +12,23 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import httpx
 from anyio.abc import TaskStatus
 from prefect.client.schemas.filters import FlowRunFilter, WorkPoolFilter
 from prefect.client.schemas.objects import FlowRun, State, StateDetails
-from prefect.context import SettingsContext, get_settings_context
 from prefect.exceptions import Abort, Pause
-from prefect.flow_engine import load_flow, run_flow
 from prefect.logging.loggers import PrefectLogAdapter
-from prefect.settings import Settings
 from prefect.states import Pending
 from prefect.utilities.engine import propose_state
 from prefect.workers.base import BaseJobConfiguration, BaseVariables, BaseWorker, BaseWorkerResult
 
 from quorate import clock, logs
-from quorate.engine.holding import (
-    SECONDS_BETWEEN_BEATS,
-    beat,
-    let_go_if_left_well,
-    take_hold,
-    tell_its_story,
-)
-from quorate.engine.rest import ask
+from quorate.engine.carrying import carry
+from quorate.engine.holding import SECONDS_BETWEEN_BEATS, beat
 
 if TYPE_CHECKING:
-    from prefect import Flow
     from prefect.client.schemas.responses import WorkerFlowRunResponse
 
 log = logging.getLogger(__name__)
@@ -49,7 +37,6 @@ SECONDS_TO_FINISH = 20.0
 SECONDS_OF_LOOKING_OFTEN = 20.0  # after a run was found
 SECONDS_BETWEEN_IDLE_LOOKS = 2.0
 SECONDS_BETWEEN_WHOLE_LOOKS = 30.0  # after a minute without one Prefect calls the pool's queue idle
-NEVER_LOADED = 1
 
 
 class InProcessResult(BaseWorkerResult):
@@ -74,7 +61,6 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         self._looked_at = self._found_at = time.monotonic()
         self._looked_whole_at = 0.0
         self._stopped = threading.Event()
-        self._flows: dict[UUID | None, Flow[..., Any]] = {}
 
     async def setup(self) -> None:
         """Begin the heartbeats with the worker."""
@@ -99,7 +85,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
         try:
             if task_status is not None:
                 task_status.started(os.getpid())
-            status = await _in_a_thread(lambda: self._carry(flow_run.id), str(flow_run.id))
+            status = await _in_a_thread(lambda: carry(flow_run.id, self.name), str(flow_run.id))
         finally:
             self.held.discard(flow_run.id)
         return InProcessResult(identifier=str(flow_run.id), status_code=status)
@@ -122,10 +108,9 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
     async def _get_scheduled_flow_runs(self) -> "list[WorkerFlowRunResponse]":
         """What is due, but for runs whose last attempt has not quite left.
 
-        A run woken in the instant it fell asleep is due again while its old thread still tidies up.
-        Prefect's limiter would refuse to hold it twice and end the worker, and the old thread's
-        watch for suspensions would stop the new attempt. Nothing while cases whose moment has come
-        keep this process busy: their runs would only be in the way.
+        A run woken in the instant it fell asleep is due again while its old thread still tidies up,
+        and Prefect's limiter would refuse to hold it twice and end the worker. Nothing while cases
+        whose moment has come keep this process busy: their runs would only be in the way.
         """
         if self.closing or self.is_behind() or not self._is_time_to_look():
             return []
@@ -219,58 +204,10 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, InProcessR
             await self._propose_crashed_state(flow_run, "Its flow could not be loaded.")
         return result
 
-    def _carry(self, run_id: UUID) -> int:
-        """Hold the run while it goes; let go of it only if it ended or fell asleep properly."""
-        take_hold(str(run_id), self.name)
-        loaded = False
-        try:
-            flow_run = _look_up(run_id)
-            if flow_run.state is None or not flow_run.state.is_pending():
-                return 0
-            flow = self._flow_of(flow_run)
-            loaded = True
-            current = get_settings_context()
-            with (
-                SettingsContext(profile=current.profile, settings=_run_settings()),
-                logs.about(str(flow_run.parameters.get("reference") or logs.NOBODY)),
-            ):
-                run_flow(flow, flow_run=flow_run, error_logger=log)
-        except (Abort, Pause):
-            log.debug("Run %s left before its end", run_id)
-        except httpx.HTTPError as away:
-            log.warning("Run %s is left for recovery: Prefect does not answer (%r)", run_id, away)
-        except BaseException as error:
-            log.info("Run %s ended with %r", run_id, error)
-            if not loaded:
-                log.error("The flow of run %s could not be loaded", run_id, exc_info=error)
-                return NEVER_LOADED
-        finally:
-            let_go_if_left_well(str(run_id))
-            tell_its_story(str(run_id))
-        return 0
-
-    def _flow_of(self, flow_run: FlowRun) -> "Flow[..., Any]":
-        """The flow of a run, looked up once: the code in this process does not change."""
-        if flow_run.deployment_id not in self._flows:
-            self._flows[flow_run.deployment_id] = load_flow(flow_run)
-        return self._flows[flow_run.deployment_id]
-
     def _beat_for_all(self) -> None:
         while not self._stopped.wait(SECONDS_BETWEEN_BEATS):
             if held := [str(run_id) for run_id in tuple(self.held)]:
                 beat(held, self.name)
-
-
-def _look_up(run_id: UUID) -> FlowRun:
-    """A run as it stands now: the policy in it is written back, so it must be fresh."""
-    return FlowRun.model_validate(ask("GET", f"/flow_runs/{run_id}"))
-
-
-@cache
-def _run_settings() -> Settings:
-    """Prefect's settings, but for its own heartbeat: it delays a run's end, and nobody reads it."""
-    settings = get_settings_context().settings
-    return settings.copy_with_update(updates={"flows.heartbeat_frequency": None})
 
 
 async def _in_a_thread(work: Callable[[], int], name: str) -> int:

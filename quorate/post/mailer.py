@@ -10,6 +10,7 @@ import logging
 import ssl
 import threading
 from email.message import EmailMessage
+from functools import cache
 from typing import Any, Self
 
 import yagmail
@@ -42,21 +43,20 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
         self._turn = threading.RLock()
         self._letters_left = 0
         self._comes_back_to = account.sender_address
-        context = tls or ssl.create_default_context()
-        options: dict[str, Any] = {"context": context} if account.security == "ssl" else {}
+        checked = {"context": tls or _authorities()} if account.security != "none" else {}
         super().__init__(
             account.sender_address,
             password=account.password or "",
             host=account.host,
             port=account.port,
             smtp_ssl=account.security == "ssl",
-            smtp_starttls={"context": context} if account.security == "starttls" else False,
+            smtp_starttls=checked if account.security == "starttls" else False,
             smtp_skip_login=not account.password,
             soft_email_validation=False,
             timeout=account.timeout_seconds,
             # Otherwise each connection asks the name service for this machine's full name.
             local_hostname=account.sender_address.rpartition("@")[2],
-            **options,
+            **(checked if account.security == "ssl" else {}),
         )
 
     def __enter__(self) -> Self:
@@ -206,6 +206,12 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
             with contextlib.suppress(OSError):
                 self.smtp.close()
         self.smtp, self._letters_left, self.is_closed = None, 0, True
+
+
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Whom this machine trusts, read once in a process: it costs as much CPU as twenty letters."""
+    return ssl.create_default_context()
 
 
 def _check_headers(message: EmailMessage) -> None:

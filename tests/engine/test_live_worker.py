@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -67,6 +68,31 @@ def test_a_worker_that_gave_up_is_followed_by_another_without_delay(
     asyncio.run(asyncio.wait_for(stack.work_until(closing), 10))
 
     assert begun == ["worker", "worker"]
+
+
+def test_prefects_engine_watches_no_run_of_ours_for_suspensions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from prefect import Flow, flow_engine
+    from prefect.client.schemas.objects import FlowRun
+
+    from quorate.engine.carrying import unwatched
+
+    watched: list[Any] = []
+    monkeypatch.setattr(
+        flow_engine, "observe_flow_run_suspension", lambda *of: nullcontext(watched.append(of))
+    )
+
+    flow = Flow(lambda: None, name="nothing")
+
+    def carries(run: FlowRun) -> int:
+        watched.clear()
+        with flow_engine.FlowRunEngine(flow=flow, flow_run=run).setup_flow_run_suspension_request():
+            return len(watched)
+
+    run = FlowRun(flow_id=uuid4(), deployment_id=uuid4())
+    assert carries(run) == 1, "Prefect goes about it otherwise now: see whether ours is watched"
+    assert carries(unwatched(run)) == 0
 
 
 class Pool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quorate.post import mailer
 from quorate.post.mailer import Mailer
 from quorate.post.outcome import TryLater
 
@@ -43,6 +44,23 @@ def test_the_sign_in_name_may_differ_from_the_sender(secure, account_at, trustin
         mailer.send_message(message(), "maeve@example.org")
     assert server.sign_ins == ["apikey"]
     assert server.letters()[0]["Return-Path"] == "<partnership@harrow.example.org>"
+
+
+def test_this_machines_authorities_are_read_once_and_for_tls_alone(
+    server, account_at, message, monkeypatch
+):
+    read = []
+    mailer._authorities.cache_clear()
+    monkeypatch.setattr(mailer.ssl, "create_default_context", lambda: read.append("them"))
+
+    with Mailer(account_at(server, security="none")) as plain:
+        plain.send_message(message(), "maeve@example.org")
+    assert read == []
+
+    Mailer(account_at(server, security="starttls"))
+    Mailer(account_at(server, security="ssl"))
+    mailer._authorities.cache_clear()
+    assert read == ["them"]
 
 
 def test_a_wrong_certificate_stops_the_letter_and_the_password(secure, account_at, message):

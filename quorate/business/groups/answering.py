@@ -50,9 +50,7 @@ class Given:
     sha256: str = ""
 
 
-def answer(
-    case: Case, person_id: str, given: Given, *, door: Door, seat: int | None = None
-) -> int:
+def answer(case: Case, person_id: str, given: Given, *, door: Door, seat: int | None = None) -> int:
     """Record an answer for the person's seat; the version of the proposal that it is given on.
 
     The later answer of a seat stands, the journal has both.
