@@ -5,6 +5,8 @@ A run of ours goes for a second or so, finds most of its work done, and falls as
 
 import logging
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -46,7 +48,7 @@ def carry(run_id: UUID, worker: str) -> int:
         current = get_settings_context()
         with (
             SettingsContext(profile=current.profile, settings=_run_settings()),
-            SyncClientContext(httpx_settings=_without_certificates()),
+            client_without_certificates(),
             logs.about(str(flow_run.parameters.get("reference") or logs.NOBODY)),
         ):
             run_flow(flow, flow_run=unwatched(flow_run), error_logger=log)
@@ -74,6 +76,26 @@ def unwatched(flow_run: FlowRun) -> FlowRun:
     return flow_run.model_copy(update={"deployment_id": None})
 
 
+@contextmanager
+def client_without_certificates() -> Iterator[None]:
+    """Prefect's client for what happens inside, where the server has no TLS: it trusts nobody.
+
+    Else each of three clients for a run would read every authority's certificate, 30 ms of CPU.
+    """
+    if api_url().startswith("https:"):
+        yield
+        return
+    given = SyncClientContext(httpx_settings={"verify": _nobody_is_trusted()})
+    given._httpx_settings = None  # so that it is this one which all of Prefect finds
+    with given:
+        yield
+
+
+@cache
+def _nobody_is_trusted() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
 def _look_up(run_id: UUID) -> FlowRun:
     """A run as it stands now: the policy in it is written back, so it must be fresh."""
     return FlowRun.model_validate(ask("GET", f"/flow_runs/{run_id}"))
@@ -91,14 +113,3 @@ def _run_settings() -> Settings:
     """Prefect's settings, but for its own heartbeat: it delays a run's end, and nobody reads it."""
     settings = get_settings_context().settings
     return settings.copy_with_update(updates={"flows.heartbeat_frequency": None})
-
-
-@cache
-def _without_certificates() -> dict[str, Any] | None:
-    """Settings of Prefect's client for a server without TLS, where it need trust nobody.
-
-    It would read every authority's certificate, 30 ms of CPU for each run.
-    """
-    if api_url().startswith("https:"):
-        return None
-    return {"verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)}

@@ -99,9 +99,9 @@ def is_behind() -> bool:
 
 
 def wake_all(runs: SimpleQueue[str]) -> None:
-    """Wake each run that is in the queue; where Prefect is away, each takes its time."""
-    while not runs.empty():
-        wake(runs.get())
+    """Wake each run that is in the queue. One that Prefect does not take goes to its end."""
+    for _ in range(runs.qsize()):
+        wake(runs.get(), or_else=runs.put)
 
 
 def look_after_runs(lookout: Lookout) -> None:

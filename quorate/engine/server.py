@@ -47,6 +47,7 @@ SMALL = {
     "PREFECT_SERVER_SERVICES_SCHEDULER_MIN_SCHEDULED_TIME": "PT6M",
 }
 
+GUARDS_FORMS = "PREFECT_SERVER_CSRF_PROTECTION_ENABLED"  # else each client asks for a token in vain
 CLIENT = {
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     "PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED": "false",
@@ -74,6 +75,7 @@ def prefect_environment(data_dir: Path, port: int) -> dict[str, str]:
     password = os.environ.get("PREFECT_SERVER_API_AUTH_STRING")
     return {
         **({"PREFECT_API_AUTH_STRING": password} if password else {}),
+        "PREFECT_CLIENT_CSRF_SUPPORT_ENABLED": os.environ.get(GUARDS_FORMS, "false"),
         "PREFECT_HOME": str(home),
         "PREFECT_API_URL": f"{address}/api",
         "PREFECT_UI_URL": address,

@@ -2,8 +2,11 @@
 
 import logging
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import httpx
 
 from quorate import clock
 from quorate.engine.rest import ask
@@ -15,12 +18,13 @@ PAUSES_FOR_THE_FORM = (0.2, 0.5, 1.0)
 SOON = timedelta(seconds=1)
 
 
-def wake(run_id: str | None) -> bool:
+def wake(run_id: str | None, *, or_else: Callable[[str], object] | None = None) -> bool:
     """Have a sleeping run look again, now; True if this call set it going.
 
     A paused or suspended run is resumed, one scheduled for later is scheduled for now, and one that
     is going, due or ended is left alone. Never raises: the decision stands in the register, and
-    `rounds` wakes what was missed.
+    `rounds` wakes what was missed. `or_else` is given a run that Prefect, away or busy, did not
+    take for three seconds: whoever has the time tries it again sooner than the rounds do.
     """
     if run_id is None:
         return False
@@ -30,8 +34,12 @@ def wake(run_id: str | None) -> bool:
             return _resume(run_id)
         if state.get("type") == "SCHEDULED" and _is_for_later(state):
             return set_going(run_id)
+    except httpx.HTTPError as away:
+        log.warning("Run %s could not be woken now (%s); that is tried again", run_id, away)
+        if or_else:
+            or_else(run_id)
     except Exception as fault:
-        log.warning("Run %s could not be woken now (%s); the rounds will wake it", run_id, fault)
+        log.warning("Run %s could not be woken (%s)", run_id, fault)
     return False
 
 

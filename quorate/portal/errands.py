@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from threading import Lock
+from threading import Lock, Timer
 
 from quorate.engine.advancing import advance_of
 from quorate.engine.wake import wake
@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 3
 ADVANCED_AT_ONCE = 2
 WOKEN_AT_ONCE = 1
+SECONDS_UNTIL_TRIED_AGAIN = 15.0
 
 _runner = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="portal-errand")
 
@@ -89,6 +90,17 @@ def _advance_first(run_id: str) -> None:
             _runs.add(_advanced.popleft())
 
 
+def _wake(run_id: str) -> None:
+    """Wake a run; one that Prefect does not take comes again after a while, when others have."""
+    wake(run_id, or_else=_wake_later)
+
+
+def _wake_later(run_id: str) -> None:
+    later = Timer(SECONDS_UNTIL_TRIED_AGAIN, _runs.add, (run_id,))
+    later.daemon = True  # the portal does not wait for it as it stops: the rounds wake the run
+    later.start()
+
+
 def _done(errand: Callable[[], object]) -> None:
     try:
         errand()
@@ -98,4 +110,4 @@ def _done(errand: Callable[[], object]) -> None:
 
 _advanced: deque[str] = deque()
 _cases = Line(_advance_first, ADVANCED_AT_ONCE, "portal-case")
-_runs = Line(wake, WOKEN_AT_ONCE, "portal-wake")
+_runs = Line(_wake, WOKEN_AT_ONCE, "portal-wake")

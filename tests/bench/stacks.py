@@ -90,6 +90,12 @@ class Stack:
         return cpu_of(*self.pids)
 
     @property
+    def cpu_of_each(self) -> dict[str, float]:
+        """CPU seconds up to now of Prefect's server and of the others, by name."""
+        others = {name: cpu_of(other.pid) for name, other in self.others.items()}
+        return {"Prefect's server": cpu_of(self.server.pid), **others}
+
+    @property
     def memory(self) -> float:
         """Resident memory of all processes, in MB."""
         return memory_of(*self.pids)

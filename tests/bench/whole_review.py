@@ -5,7 +5,7 @@ people act, what it does while it waits for others is left out.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,11 +29,22 @@ LOOK_EVERY = 0.2
 
 @dataclass(frozen=True)
 class Played:
-    """What one play of the review took."""
+    """What one play of the review took: CPU of people's acts and of each process, and time."""
 
-    cpu: float
+    cpu_of_each: Mapping[str, float]
     seconds: float
     letters: int
+
+    @property
+    def cpu(self) -> float:
+        """CPU seconds of all."""
+        return sum(self.cpu_of_each.values())
+
+    def told(self) -> str:
+        """Its figures, in words; what took no CPU worth telling is left out."""
+        parts = {name: f"{cpu:.1f}" for name, cpu in self.cpu_of_each.items()}
+        split = ", ".join(f"{name} {cpu}" for name, cpu in parts.items() if cpu != "0.0")
+        return f"{self.cpu:.1f} s (in {self.seconds:.0f} s): {split}"
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
@@ -44,11 +55,12 @@ def rows() -> Iterator[tuple[str, str, str]]:
     with place() as at:
         _at_launch(at)
         theirs = _played(prefect_alone(at), None)
-    beside = f"serve(): {theirs.cpu:.1f} s (in {theirs.seconds:.0f} s), {theirs.letters} letters"
+    if theirs.letters != here.letters:
+        raise SystemExit(f"{here.letters} letters here, and {theirs.letters} under serve()")
     yield (
         f"CPU of a complete review, all processes, 12 weeks, {here.letters} letters",
-        f"{here.cpu:.1f} s (in {here.seconds:.0f} s)",
-        f"{beside} ({theirs.cpu / here.cpu:.1f} times)",
+        here.told(),
+        f"serve(): {theirs.told()} ({theirs.cpu / here.cpu:.1f} times)",
     )
 
 
@@ -68,16 +80,17 @@ def _played(started: AbstractContextManager[Stack], go_on: waking.SetGoing | Non
     waking.set_going_by(go_on)
     try:
         with started as stack:
-            began, cpu, people = time.monotonic(), stack.cpu, People()
+            began, before, people = time.monotonic(), stack.cpu_of_each, People()
             reference = people.launch(scenario.review)
             live.play(reference, scenario, FOLDER, do=people.act)
-            cpu = stack.cpu - cpu + people.cpu
             seconds = time.monotonic() - began
+            took = {name: cpu - before[name] for name, cpu in stack.cpu_of_each.items()}
+            took = {"people's acts": people.cpu, **took}
     finally:
         waking.set_going_by(None)
     with register.current().reading() as tx:
         number = sum(count for _, _, count in letters.counts(tx, reference))
-    return Played(cpu, seconds, number)
+    return Played(took, seconds, number)
 
 
 class People:

@@ -95,6 +95,40 @@ def test_prefects_engine_watches_no_run_of_ours_for_suspensions(
     assert carries(unwatched(run)) == 0
 
 
+def test_all_of_prefect_finds_the_client_that_reads_no_certificates(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import ssl
+
+    from prefect.client.orchestration import get_client
+    from prefect.settings import (
+        PREFECT_API_URL,
+        PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED,
+        temporary_settings,
+    )
+
+    from quorate.engine.carrying import client_without_certificates
+
+    read = list[object]()
+    real = ssl.create_default_context
+
+    def reads(**of: Any) -> ssl.SSLContext:
+        read.append(of)
+        return real(**of)
+
+    monkeypatch.setattr(ssl, "create_default_context", reads)
+    nobody_answers = {
+        PREFECT_API_URL: "http://127.0.0.1:4200/api",
+        PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED: False,
+    }
+    with temporary_settings(nobody_answers):
+        with client_without_certificates():
+            assert get_client(sync_client=True) is get_client(sync_client=True)
+            assert not read
+        get_client(sync_client=True)
+    assert read, "Prefect reads them otherwise now: see whether ours does not"
+
+
 class Pool:
     """Prefect's client, and what a worker asks of it as a hand's clock goes on."""
 

@@ -73,13 +73,24 @@ def test_runs_are_woken_beside_the_look_not_in_it(
 ) -> None:
     woken = list[str]()
     to_wake: SimpleQueue[str] = SimpleQueue()
-    monkeypatch.setattr(patrol, "wake", woken.append)
+    monkeypatch.setattr(patrol, "wake", lambda run, or_else: woken.append(run))
 
     patrol.look_at_the_clock(to_wake.put)
     assert woken == []
 
     patrol.wake_all(to_wake)
     assert woken == [RUN]
+
+
+def test_a_run_that_prefect_does_not_take_is_woken_at_the_next_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    to_wake: SimpleQueue[str] = SimpleQueue()
+    to_wake.put(RUN)
+    monkeypatch.setattr(patrol, "wake", lambda run, or_else: or_else(run))
+
+    patrol.wake_all(to_wake)
+    assert to_wake.qsize() == 1
 
 
 def test_a_worker_takes_no_run_while_it_is_behind(monkeypatch: pytest.MonkeyPatch) -> None:

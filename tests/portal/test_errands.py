@@ -1,5 +1,6 @@
 """The portal's errands: cases go on and runs are woken one after the other, each once."""
 
+from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -112,3 +113,23 @@ def test_no_run_is_woken_while_another_case_waits_to_go_on(
     runs._doers.shutdown()
 
     assert told == ["advance first", "advance second", "wake first", "wake second"]
+
+
+def test_a_run_that_prefect_does_not_take_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, taken = list[str](), Event()
+
+    def refuse_once(run: str, *, or_else: Callable[[str], object]) -> None:
+        tried.append(run)
+        if len(tried) == 1:
+            or_else(run)
+        else:
+            taken.set()
+
+    monkeypatch.setattr(errands, "wake", refuse_once)
+    monkeypatch.setattr(errands, "SECONDS_UNTIL_TRIED_AGAIN", 0.01)
+    monkeypatch.setattr(errands, "_runs", Line(errands._wake, 1, "test"))
+
+    errands._runs.add("a run")
+
+    assert taken.wait(LONG)
+    assert tried == ["a run", "a run"]
