@@ -80,7 +80,7 @@ def unwatched(flow_run: FlowRun) -> FlowRun:
 def client_without_certificates() -> Iterator[None]:
     """Prefect's client for what happens inside, where the server has no TLS: it trusts nobody.
 
-    Else each of three clients for a run would read every authority's certificate, 30 ms of CPU.
+    Else each run's would read every authority's certificate first, 30 ms of CPU.
     """
     if api_url().startswith("https:"):
         yield

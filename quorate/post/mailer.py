@@ -210,7 +210,10 @@ class Mailer(yagmail.SMTP):  # type: ignore[misc]  # the base has no types to ch
 
 @cache
 def _authorities() -> ssl.SSLContext:
-    """Whom this machine trusts, read once in a process: it costs as much CPU as twenty letters."""
+    """Whom this machine trusts, as the process first asks: it costs as much CPU as twenty letters.
+
+    What changes of it later is seen after a restart.
+    """
     return ssl.create_default_context()
 
 
