@@ -87,7 +87,7 @@ class Stack:
     @property
     def cpu(self) -> float:
         """CPU seconds of all processes up to now."""
-        return cpu_of(*self.pids)
+        return sum(self.cpu_of_each.values())
 
     @property
     def cpu_of_each(self) -> dict[str, float]:

@@ -121,6 +121,20 @@ def test_a_confirmation_made_by_hand_passes_the_same_rules(
     assert answered(proposal) == []
 
 
+def test_an_answer_for_another_members_seat_is_refused(
+    police: Browser, page: str, proposal: Case
+) -> None:
+    forms = police.submit(page, **FILLED_IN).page.forms
+    own = next(f["value"] for form in forms for f in form["fields"] if f["name"] == "seat")
+    seats = [str(seat.seat_id) for seat in world.standing(proposal).seats]
+
+    police.submit(f"{page}/confirm", seat=next(seat for seat in seats if seat != own))
+
+    assert police.status == 422
+    assert "You have no seat" in police.text
+    assert answered(proposal) == []
+
+
 def test_the_answer_can_be_changed_from_the_check(police: Browser, page: str) -> None:
     police.submit(page, **FILLED_IN)
     kept = {
